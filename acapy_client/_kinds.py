@@ -1,0 +1,260 @@
+"""What an annotation means for a JSON value.
+
+Fields, parameters and answers are declared by annotations (``str | None``, ``list[ConnRecord]``,
+``Literal["auto", "manual"]``). `kind_of` turns one into a `Kind`, which takes values in two ways:
+
+- ``check``: strict, for what the caller gives. Types and enumerations are closed.
+- ``load``: tolerant, for what an agent sent. Only a wrong JSON type is an error.
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException, did_you_mean
+
+_JSON_NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", bytes: "bytes"}
+LEAVES = frozenset({str, int, float, bool, type(None)})
+
+
+class Mismatch(Exception):
+    """A value does not fit; collects the path to it on its way out (``$.results[3].alias``)."""
+
+    def __init__(self, problem: str, error: type[OpenApiException] = ApiTypeError) -> None:
+        super().__init__(problem)
+        self.problem, self.error, self.path = problem, error, ""
+
+    def under(self, step: str) -> Mismatch:
+        self.path = step + self.path
+        return self
+
+    def __str__(self) -> str:
+        return f"${self.path}: {self.problem}" if self.path else self.problem
+
+
+def wrong_type(expected: str, value: object) -> Mismatch:
+    """Names types only: the value may be a secret."""
+    got = "null" if value is None else type(value).__name__
+    return Mismatch(f"expected {expected}, got {got}")
+
+
+class Loading(NamedTuple):
+    """How an answer is taken: wrong types kept as they came; unknown fields left out."""
+
+    keep_wrong_types: bool = False
+    discard_unknown: bool = False
+
+
+TOLERANT = Loading()
+
+
+class Kind:
+    """Any JSON value. Received ones are never touched."""
+
+    name = "any JSON value"
+    exact: type | None = None  # values of just this class need no further look
+
+    def accepts(self, value: object) -> bool:
+        """Whether the value has the right JSON type (which picks the member of a union)."""
+        return True
+
+    def check(self, value: Any) -> Any:
+        if value.__class__ in LEAVES or isinstance(value, (str, int, float)):
+            return value
+        if hasattr(value, "to_wire"):
+            return value.to_wire()
+        for container in (_FREE_ARRAY, _FREE_MAP):
+            if container.accepts(value):
+                return container.check(value)
+        raise wrong_type("a JSON value", value)
+
+    def load(self, value: Any, how: Loading) -> Any:
+        return value
+
+    def load_each(self, values: list[Any], how: Loading, out: list[Any]) -> None:
+        """Append what ``load`` makes of each; null is let through."""
+        for value in values:
+            out.append(None if value is None else self.load(value, how))
+
+
+class _Scalar(Kind):
+    def __init__(self, kind: type) -> None:
+        self.exact, self.name = kind, _JSON_NAMES[kind]
+        self._classes = (int, float) if kind is float else kind
+
+    def accepts(self, value: object) -> bool:
+        if isinstance(value, bool):  # which is an int to Python, but not to JSON
+            return self.exact is bool
+        return isinstance(value, self._classes)
+
+    def check(self, value: Any) -> Any:
+        if not self.accepts(value):
+            raise wrong_type(self.name, value)
+        # a subclass (the member of an enumeration, say) stands for its plain text
+        return str.__str__(value) if self.exact is str else value
+
+    def load(self, value: Any, how: Loading) -> Any:
+        if not self.accepts(value):
+            raise wrong_type(self.name, value)
+        return value
+
+
+class _Choice(_Scalar):
+    """An enumeration: closed for what is sent, open for what is received."""
+
+    def __init__(self, choices: tuple[Any, ...]) -> None:
+        super().__init__(type(choices[0]))
+        self.choices = choices
+
+    def check(self, value: Any) -> Any:
+        value = super().check(value)
+        if value not in self.choices:
+            choices = ", ".join(map(str, self.choices))
+            near = did_you_mean(value, self.choices, or_all=False)
+            raise Mismatch(f"expected one of {choices}, got {value!r}{near}", ApiValueError)
+        return value
+
+
+class _Object(Kind):
+    def __init__(self, model: Any) -> None:
+        self.model, self.name = model, f"object ({model.__name__})"
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, (self.model, Mapping))
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, self.model):
+            return value
+        if not isinstance(value, Mapping):
+            raise wrong_type(self.name, value)
+        return self.model._build(value)
+
+    def load(self, value: Any, how: Loading) -> Any:
+        return self.model._load(value, how)
+
+    def load_each(self, values: list[Any], how: Loading, out: list[Any]) -> None:
+        self.model._load_each(values, how, out)
+
+
+class _Array(Kind):
+    name = "array"
+
+    def __init__(self, item: Kind) -> None:
+        self.item = item
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, (list, tuple))
+
+    def check(self, value: Any) -> Any:
+        if not self.accepts(value):
+            raise wrong_type(self.name, value)
+        out: list[Any] = []
+        try:
+            for item in value:
+                out.append(self.item.check(item))
+        except Mismatch as mismatch:
+            raise mismatch.under(f"[{len(out)}]") from None
+        return out
+
+    def load(self, value: Any, how: Loading) -> Any:
+        if not self.accepts(value):
+            raise wrong_type(self.name, value)
+        out: list[Any] = []
+        try:
+            self.item.load_each(value, how, out)
+        except Mismatch as mismatch:
+            raise mismatch.under(f"[{len(out)}]") from None
+        return out
+
+
+class _Map(Kind):
+    name = "object"
+
+    def __init__(self, item: Kind) -> None:
+        self.item = item
+        self.exact = dict if type(item) is Kind else None
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, Mapping)
+
+    def _each(self, value: Any, take: Callable[[Any], Any]) -> dict[str, Any]:
+        if not self.accepts(value):
+            raise wrong_type(self.name, value)
+        out: dict[str, Any] = {}
+        for key, item in value.items():
+            if not isinstance(key, str):
+                raise wrong_type("string as a key", key)
+            try:
+                out[key] = take(item)
+            except Mismatch as mismatch:
+                raise mismatch.under(f"[{key!r}]") from None
+        return out
+
+    def check(self, value: Any) -> Any:
+        return self._each(value, self.item.check)
+
+    def load(self, value: Any, how: Loading) -> Any:
+        load = self.item.load
+        return self._each(value, lambda item: None if item is None else load(item, how))
+
+
+class _Union(Kind):
+    """Several shapes under one name: the first that has the value's JSON type takes it."""
+
+    def __init__(self, kinds: list[Kind]) -> None:
+        self.kinds = kinds
+        self.name = " or ".join(kind.name for kind in kinds)
+
+    def accepts(self, value: object) -> bool:
+        return any(kind.accepts(value) for kind in self.kinds)
+
+    def _of(self, value: Any) -> Kind:
+        for kind in self.kinds:
+            if isinstance(kind, _Object) and isinstance(value, kind.model):
+                return kind
+        for kind in self.kinds:
+            if kind.accepts(value):
+                return kind
+        raise wrong_type(self.name, value)
+
+    def check(self, value: Any) -> Any:
+        return self._of(value).check(value)
+
+    def load(self, value: Any, how: Loading) -> Any:
+        return self._of(value).load(value, how)
+
+
+ANY = Kind()
+_FREE_ARRAY, _FREE_MAP = _Array(ANY), _Map(ANY)
+
+
+def kind_of(annotation: Any) -> Kind:
+    """The kind of an evaluated annotation. ``None`` in it says "may be absent", and is no kind."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if annotation is Any:
+        return ANY
+    if origin is Literal:
+        return _Choice(args)
+    if origin is Union or origin is types.UnionType:
+        kinds = [kind_of(member) for member in args if member is not type(None)]
+        if any(isinstance(kind, _Choice) for kind in kinds):
+            # ``Literal[…] | str`` is an open enumeration to checkers: closed here, open in load
+            kinds = [kind for kind in kinds if type(kind) is not _Scalar or kind.exact is not str]
+        return kinds[0] if len(kinds) == 1 else _Union(kinds)
+    if origin is list:
+        return _Array(kind_of(args[0]))
+    if origin in (dict, Mapping):
+        return _Map(kind_of(args[1]))
+    if hasattr(annotation, "_load"):
+        return _Object(annotation)
+    return _Scalar(annotation)
+
+
+def evaluate(annotation: Any, module: str) -> Any:
+    """What an annotation means in its module (annotations stay text until they are used)."""
+    if isinstance(annotation, str):
+        return eval(annotation, vars(sys.modules[module]))  # our own source, never data
+    return annotation

@@ -1,0 +1,192 @@
+"""Everything this package raises, one tree::
+
+    OpenApiException
+    ├ ApiTypeError (also TypeError)            a value of the wrong type
+    ├ ApiValueError (also ValueError)          a value that cannot be right
+    ├ ApiAttributeError (also AttributeError)  a field that a model does not have
+    ├ ApiKeyError (also KeyError)              a field that is absent from a record
+    └ ApiException                             an exchange with the agent went wrong
+      ├ BadRequestException 400        ├ UnauthorizedException 401  ├ ForbiddenException 403
+      ├ NotFoundException 404          ├ ConflictException 409
+      ├ UnprocessableEntityException 422                            ├ TooManyRequestsException 429
+      ├ ServiceException 5xx
+      ├ ApiConnectionError ├ ApiTimeoutError ├ ApiTlsError          there was no answer
+      ├ ApiStateError                          a record that was waited for took another way
+      └ ApiResponseError (also ApiTypeError)   an answer that cannot be read, or has another shape
+
+The first four are raised for wrong use, before anything is sent. ``except ApiException`` catches
+all that can go wrong on the way to the agent, in it, and back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+
+class OpenApiException(Exception):
+    """Base of everything this package raises."""
+
+
+class ApiTypeError(OpenApiException, TypeError):
+    """A value has the wrong type, a required one is missing, or a name is unknown."""
+
+
+class ApiValueError(OpenApiException, ValueError):
+    """A value has the right type and still cannot be right."""
+
+
+class ApiAttributeError(OpenApiException, AttributeError):
+    """A model or a configuration has no such attribute."""
+
+
+class ApiKeyError(OpenApiException, KeyError):
+    """A record holds no such field."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class ApiException(OpenApiException):
+    """An exchange with the agent that did not give what was asked for.
+
+    ``status`` (int) and ``reason`` (text) are those of the answer, None where there was none;
+    ``headers`` its headers (case does not matter); ``body`` its whole text (bytes that are not
+    UTF-8 are kept as surrogate escapes). ``method`` and ``url`` say what was asked, ``attempts``
+    how often; ``problem`` what is wrong, where the agent's words do not say it; ``hint`` what may
+    help.
+    """
+
+    def __init__(
+        self,
+        status: int | None = None,
+        reason: str | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        body: str | None = None,
+        method: str | None = None,
+        url: str | None = None,
+        attempts: int = 1,
+        problem: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(status, reason)
+        self.status = status
+        self.reason = reason
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.body = body
+        self.method = method
+        self.url = url
+        self.attempts = attempts
+        self.problem = problem
+        self.hint = hint
+
+    @property
+    def detail(self) -> str:
+        """The agent's own sentence, without the status that it puts in front (``404: ``)."""
+        return (self.body or "").removeprefix(f"{self.status}: ").strip()
+
+    def __str__(self) -> str:
+        """One line: what was asked, what came back, what it means."""
+        path = (self.url or "").split("://", 1)[-1].partition("/")[2].partition("?")[0]
+        asked = f"{self.method} /{path}: " if self.method else ""
+        line = asked + (self.problem or self._outcome())
+        if self.attempts > 1:
+            line += f" ({self.attempts} attempts)"
+        if self.hint:
+            line += f" ({self.hint})"
+        return line.encode("utf-8", "backslashreplace").decode("utf-8")
+
+    def _outcome(self) -> str:
+        status = f"{self.status} {self.reason or ''}".strip()
+        detail = " ".join(self.detail.split())
+        return status if detail in ("", self.reason) else f"{status}: {detail}"
+
+
+class BadRequestException(ApiException):
+    """400: the agent could not use what was sent."""
+
+
+class UnauthorizedException(ApiException):
+    """401: a key or a token is missing, wrong, or no longer valid."""
+
+
+class ForbiddenException(ApiException):
+    """403: the agent's configuration or the wallet does not allow it."""
+
+
+class NotFoundException(ApiException):
+    """404: no such record, or no such route."""
+
+
+class ConflictException(ApiException):
+    """409: the agent's state contradicts the request."""
+
+
+class UnprocessableEntityException(ApiException):
+    """422: a parameter or a field of the body did not pass the agent's checks."""
+
+
+class TooManyRequestsException(ApiException):
+    """429: a gateway in front of the agent wants fewer requests."""
+
+
+class ServiceException(ApiException):
+    """5xx: the agent, or a proxy in front of it, failed."""
+
+
+class ApiConnectionError(ApiException):
+    """The agent could not be reached, or the connection broke; urllib3's error is the cause."""
+
+
+class ApiTimeoutError(ApiException):
+    """What was waited for did not come in time.
+
+    ``last_record`` is the last state seen where a record was waited for, else None.
+    """
+
+    last_record: Any = None
+
+
+class ApiTlsError(ApiException):
+    """A secure connection could not be made: certificate, host name or protocol."""
+
+
+class ApiResponseError(ApiException, ApiTypeError):
+    """The agent answered, but with something that cannot be read or has another shape."""
+
+
+class ApiStateError(ApiException):
+    """A record that was waited for ended in a state that it does not leave.
+
+    ``last_record`` is that record.
+    """
+
+    last_record: Any = None
+
+
+_BY_STATUS: dict[int, type[ApiException]] = {
+    400: BadRequestException,
+    401: UnauthorizedException,
+    403: ForbiddenException,
+    404: NotFoundException,
+    409: ConflictException,
+    422: UnprocessableEntityException,
+    429: TooManyRequestsException,
+}
+
+
+def exception_class(status: int) -> type[ApiException]:
+    """The class for an HTTP status that is not a success."""
+    return _BY_STATUS.get(status, ServiceException if status >= 500 else ApiException)
+
+
+def did_you_mean(name: object, known: Iterable[str], or_all: bool = True) -> str:
+    """`` (did you mean 'alias'?)``; where none is near, the known names, or nothing."""
+    from difflib import get_close_matches
+
+    known = sorted(known)
+    near = get_close_matches(str(name), known, n=1)
+    if near:
+        return f" (did you mean {near[0]!r}?)"
+    return f" (known: {', '.join(known)})" if known and or_all else ""

@@ -1,0 +1,1 @@
+"""One module a model; `acapy_client.models` names them all."""

@@ -1,0 +1,25 @@
+"""`ConnectionStaticResult`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model
+
+
+class ConnectionStaticResult(Model):
+    """A static connection that was made, and what the other end must be told."""
+
+    mv_verkey: str | None = None
+    """``my_verkey`` as ACA-Py 0.6 to 0.7.1 misspell it in their description; none sends it."""
+    my_did: str
+    """DID of this end."""
+    my_endpoint: str
+    """URL that messages to this end are sent to."""
+    my_verkey: str | None = None
+    """Verification key (base58) of this end."""
+    record: models.ConnRecord
+    """The new connection, already active."""
+    their_did: str
+    """DID of the other end."""
+    their_verkey: str
+    """Verification key (base58) of the other end."""

@@ -1,0 +1,33 @@
+"""The distribution ``acapy-client-sync``, whose package is ``acapy_client``."""
+
+import re
+from pathlib import Path
+
+from setuptools import find_packages, setup
+
+HERE = Path(__file__).parent
+VERSION = re.search(r'__version__ = "(.+)"', (HERE / "acapy_client/__init__.py").read_text("utf-8"))
+
+setup(
+    name="acapy-client-sync",
+    version=VERSION[1],
+    description="Synchronous client of the admin API of ACA-Py agents, releases 0.6 to 1.7",
+    long_description=(HERE / "README.md").read_text("utf-8"),
+    long_description_content_type="text/markdown",
+    license="Apache-2.0",
+    python_requires=">=3.10",
+    install_requires=(HERE / "requirements.txt").read_text("utf-8").split("\n"),
+    packages=find_packages(include=["acapy_client", "acapy_client.*"]),
+    package_data={"acapy_client": ["py.typed"]},
+    keywords=["ACA-Py", "Aries", "DIDComm", "SSI", "verifiable credentials"],
+    classifiers=[
+        "Development Status :: 4 - Beta",
+        "Intended Audience :: Developers",
+        "Programming Language :: Python :: 3",
+        "Programming Language :: Python :: 3.10",
+        "Programming Language :: Python :: 3.11",
+        "Programming Language :: Python :: 3.12",
+        "Programming Language :: Python :: 3.13",
+        "Typing :: Typed",
+    ],
+)
