@@ -1,0 +1,386 @@
+"""An operation: one method of an API class, which is a declaration and has no body.
+
+`operation` takes the verb and the path; the signature below it says the rest. A parameter that is
+named in the path goes there, ``body`` is the body, any other is a query parameter; the annotations
+say what each may be, and what the answer is. They are read at the first call, never at import.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    NamedTuple,
+    ParamSpec,
+    TypeVar,
+    overload,
+)
+from urllib.parse import quote
+
+from acapy_client._kinds import Kind, Mismatch, evaluate, kind_of, wrong_type
+from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
+from acapy_client.model_utils import Model
+
+if TYPE_CHECKING:
+    import urllib3
+
+    from acapy_client._threads import Handle
+    from acapy_client.api_client import ApiClient, ApiResponse
+
+P = ParamSpec("P")
+R = TypeVar("R")
+F = TypeVar("F", bound="Operation[Any, Any]")
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_UNRESERVED, _CONTROL = re.compile(r"[A-Za-z0-9._~-]+"), re.compile(r"[\x00-\x1f\x7f]")
+JSON, BINARY = "application/json", "application/octet-stream"
+_EMPTY_BODY = b"{}"  # several releases answer 500 to a POST that has none
+
+
+class Call(NamedTuple):
+    """All that is known of a request before it is sent, and what its answer should be."""
+
+    name: str
+    method: str
+    path: str
+    body: bytes | None
+    content_type: str | None
+    result: Kind | None
+    facts: Facts | None = None
+
+    @property
+    def accept(self) -> str:
+        binary = self.result is not None and self.result.exact is bytes
+        return "*/*" if binary else JSON
+
+
+class Facts(NamedTuple):
+    """What the operation is, and which releases of ACA-Py have it."""
+
+    method: str
+    path: str
+    since: str
+    until: str | None
+    plugin: str | None
+
+
+def operation(
+    method: str, path: str, *, since: str, until: str | None = None, plugin: str | None = None
+) -> Callable[[Callable[Concatenate[Any, P], R]], Operation[P, R]]:
+    """Declare an operation of the admin API.
+
+    :param method: the HTTP verb
+    :param path: with the names of path parameters in braces
+    :param since: first line of releases that has it, such as ``0.6``
+    :param until: the last one, where it is gone since
+    :param plugin: the plugin of ACA-Py that brings it back after that
+    """
+    facts = Facts(method, path, since, until, plugin)
+    return lambda declaration: Operation(declaration, facts)
+
+
+class Operation(Generic[P, R]):
+    """The declaration on its class; `BoundOperation` on an instance."""
+
+    def __init__(self, declaration: Callable[Concatenate[Any, P], R], facts: Facts) -> None:
+        self.__wrapped__: Any = declaration
+        self.__name__, self.__qualname__ = self.__wrapped__.__name__, self.__wrapped__.__qualname__
+        self.__doc__, self.__module__ = declaration.__doc__, declaration.__module__
+        self.facts = facts
+        self._plan: Plan | None = None
+
+    @overload
+    def __get__(self: F, instance: None, owner: type) -> F: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> BoundOperation[P, R]: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        return self if instance is None else BoundOperation(self, instance.api_client)
+
+    @property
+    def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]  # of the declaration
+        return dict(self.__wrapped__.__annotations__)
+
+    @property
+    def __signature__(self) -> Any:
+        import inspect
+
+        return inspect.signature(self.__wrapped__)
+
+    def __repr__(self) -> str:
+        return f"<operation {self.__qualname__}: {self.facts.method} {self.facts.path}>"
+
+    @property
+    def plan(self) -> Plan:
+        """The signature, read once."""
+        if self._plan is None:
+            self._plan = Plan(self.__wrapped__, self.facts)
+        return self._plan
+
+
+class BoundOperation(Generic[P, R]):
+    """An operation of one client: call it."""
+
+    __slots__ = ("_client", "_operation")
+
+    def __init__(self, operation: Operation[P, R], client: ApiClient) -> None:
+        self._operation, self._client = operation, client
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        result: R = self._client._run(self._operation.plan, args, kwargs)
+        return result
+
+    def raw(self, *args: P.args, **kwargs: P.kwargs) -> urllib3.BaseHTTPResponse:
+        """The same call; gives urllib3's response, unread. Read and release it.
+
+        The same as ``_preload_content=False``.
+        """
+        options: Any = {**kwargs, "_preload_content": False}
+        response: urllib3.BaseHTTPResponse = self._client._run(self._operation.plan, args, options)
+        return response
+
+    def with_http_info(self, *args: P.args, **kwargs: P.kwargs) -> ApiResponse[R]:
+        """The same call; gives data, status and headers.
+
+        The same as ``_return_http_data_only=False``.
+        """
+        options: Any = {**kwargs, "_return_http_data_only": False}
+        response: ApiResponse[R] = self._client._run(self._operation.plan, args, options)
+        return response
+
+    def submit(self, *args: P.args, **kwargs: P.kwargs) -> Handle[R]:
+        """The same call in a thread; gives a handle at once. Arguments are checked here.
+
+        The same as ``async_req=True``.
+        """
+        options: Any = {**kwargs, "async_req": True}
+        handle: Handle[R] = self._client._run(self._operation.plan, args, options)
+        return handle
+
+    @property
+    def facts(self) -> Facts:
+        """Verb, path, and the releases that have it."""
+        return self._operation.facts
+
+    @property
+    def plan(self) -> Plan:
+        return self._operation.plan
+
+    @property
+    def __wrapped__(self) -> Any:
+        return self._operation.__wrapped__.__get__(self)
+
+    @property
+    def __doc__(self) -> str | None:  # type: ignore[override]  # of the declaration
+        return self._operation.__doc__
+
+    @property
+    def __name__(self) -> str:
+        return self._operation.__name__
+
+    def __repr__(self) -> str:
+        return repr(self._operation).replace("<", "<bound ", 1)
+
+
+class Plan:
+    """What a signature says of a request: reads arguments, gives a `Call`."""
+
+    def __init__(self, declaration: Any, facts: Facts) -> None:
+        code, module = declaration.__code__, declaration.__module__
+        names = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+        annotations = {
+            name: evaluate(text, module)
+            for name, text in declaration.__annotations__.items()
+            if name in names or name == "return"
+        }
+        result = annotations.pop("return")
+        self.name: str = declaration.__qualname__
+        self.facts = facts
+        self.positional: tuple[str, ...] = names[: code.co_argcount - 1]
+        self.required = [
+            name
+            for name in names
+            if name in self.positional or name not in (declaration.__kwdefaults__ or {})
+        ]
+        self.kinds = {name: kind_of(annotations[name]) for name in names}
+        self.path = _PLACEHOLDER.split(facts.path)  # text, name, text, name, … text
+        self.query = {
+            name: name.rstrip("_") for name in names if name not in self.path and name != "body"
+        }
+        self.body = _Body(self.kinds["body"]) if "body" in names else None
+        self.result = None if result is None else kind_of(result)
+
+    def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Arguments by name; None counts as not given.
+
+        :raises ApiTypeError: one too many, twice, unknown or missing
+        """
+        if len(args) > len(self.positional):
+            raise ApiTypeError(
+                f"{self.name}: {len(args)} positional arguments,"
+                f" expected at most {len(self.positional)}; the others want their names"
+            )
+        values = dict(zip(self.positional, args, strict=False))
+        for name, value in kwargs.items():
+            if name not in self.kinds:
+                raise ApiTypeError(
+                    f"{self.name}: unknown parameter {name!r}{did_you_mean(name, self.kinds)}"
+                )
+            if name in values:
+                raise ApiTypeError(f"{self.name}: {name} is given twice")
+            if value is not None:
+                values[name] = value
+        for name in self.required:
+            if values.get(name) is None:
+                expected = self.kinds[name].name
+                raise ApiTypeError(f"{self.name}: {name} is missing, expected {expected}")
+        return values
+
+    def call(self, values: dict[str, Any], check: bool) -> Call:
+        """The request that these arguments make.
+
+        :param check: hold values against their declared types
+        :raises ApiTypeError, ApiValueError: names the parameter and what was expected
+        """
+        name = "?"
+        try:
+            if check:
+                for name, value in values.items():
+                    if name != "body":
+                        values[name] = self.kinds[name].check(value)
+            path = self.path[0]
+            for index in range(1, len(self.path), 2):
+                name = self.path[index]
+                path += quoted_segment(values[name]) + self.path[index + 1]
+            if self.query:
+                pairs = []
+                for name, wire_name in self.query.items():
+                    if name in values:
+                        pairs += query_pairs(wire_name, values[name])
+                if pairs:
+                    path += "?" + "&".join(pairs)
+            name, body, content_type = "body", None, None
+            if self.body is not None:
+                body = self.body.encode(values.get("body"), self.facts.method, check)
+                content_type = None if body is None else self.body.content_type
+        except Mismatch as mismatch:
+            raise mismatch.error(f"{self.name}: {name}: {mismatch}") from None
+        except RecursionError:
+            raise ApiValueError(f"{self.name}: {name}: the value is nested too deep") from None
+        method = self.facts.method
+        return Call(self.name, method, path, body, content_type, self.result, self.facts)
+
+
+class _Body:
+    """What may be given as the body, and what is sent for it."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.content_type = BINARY if kind.exact is bytes else JSON
+        kinds = getattr(kind, "kinds", [kind])
+        self.models: list[type[Model]] = [each.model for each in kinds if hasattr(each, "model")]
+
+    def encode(self, value: Any, method: str, check: bool) -> bytes | None:
+        if value is None:
+            return _EMPTY_BODY if method != "DELETE" and self.content_type == JSON else None
+        if self.content_type == BINARY:
+            return bytes(self.kind.check(value))
+        return encoded(self._object(value) if check else value)
+
+    def _object(self, value: Any) -> Any:
+        """The JSON value of what was given: a model, or a dict with its fields."""
+        received = False
+        for model in self.models:
+            field = model._passes_on
+            if field and (
+                isinstance(value, model) or (isinstance(value, Mapping) and field in value)
+            ):
+                value, received = value.get(field), True
+                if value is None:
+                    raise Mismatch(f"holds no {field}", ApiValueError)
+                break
+        if not self.models:
+            return self.kind.check(value)
+        if isinstance(value, tuple(self.models)):
+            body: dict[str, Any] = value._to_body()  # type: ignore[attr-defined]  # one of models
+            return body
+        expected = " or ".join(
+            [*(model.__name__ for model in self.models), "a dict with its fields"]
+        )
+        if not isinstance(value, Mapping):
+            raise wrong_type(expected, value)
+        model = self.models[0]
+        is_message = model._wire.get("type") == "@type" and not {"@type", "type"}.isdisjoint(value)
+        if received or is_message:  # a message that some agent wrote: passed on whole
+            return _with_json_names(model, value)
+        return model._build(value)._to_body()
+
+
+def _with_json_names(model: type[Model], value: Mapping[str, Any]) -> dict[str, Any]:
+    named = {model._wire.get(name, name): item for name, item in value.items()}
+    return model.from_wire(named).to_wire()
+
+
+# --- what goes on the wire -----------------------------------------------------------------------
+
+
+def quoted_segment(value: object) -> str:
+    """A path parameter, quoted with nothing left safe.
+
+    :raises Mismatch: empty, ``.`` or ``..`` (another URL would come of it), or unprintable
+    """
+    text = _text(value)
+    if text in ("", ".", ".."):
+        raise Mismatch(f"expected an identifier, got {text!r}", ApiValueError)
+    if _CONTROL.search(text):
+        raise Mismatch("expected an identifier, got control characters", ApiValueError)
+    return _quoted(text)
+
+
+def query_pairs(name: str, value: object) -> list[str]:
+    """``name=value`` for each value, quoted.
+
+    :raises Mismatch: an empty text (an agent takes it for no filter at all)
+    """
+    values = value if isinstance(value, (list, tuple)) else [value]
+    texts = [_text(item) for item in values]
+    if "" in texts or not texts:
+        raise Mismatch("expected a value or None, got an empty one", ApiValueError)
+    return [f"{name}={_quoted(text)}" for text in texts]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    # agents answer 500 to "True"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _quoted(text: str) -> str:
+    if _UNRESERVED.fullmatch(text):  # as most identifiers are
+        return text
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise Mismatch("expected text, got half of a surrogate pair", ApiValueError) from None
+
+
+def encoded(value: Any) -> bytes:
+    """A JSON body.
+
+    :raises Mismatch: not a JSON value
+    """
+    try:
+        return json.dumps(value, default=_dumped, separators=(",", ":")).encode("ascii")
+    except (TypeError, ValueError) as error:
+        raise Mismatch(f"expected a JSON value: {error}") from None
+
+
+def _dumped(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value._to_body()
+    raise TypeError(f"got {type(value).__name__}")

@@ -1,0 +1,1 @@
+"""One module an API class; `acapy_client.apis` names them all."""

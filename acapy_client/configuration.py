@@ -1,0 +1,252 @@
+"""Every setting and its default. Plain data: nothing here speaks HTTP."""
+
+from __future__ import annotations
+
+import logging
+import math
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from urllib.parse import urlsplit
+
+from acapy_client._typing import Self, dataclass_transform
+from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
+
+if TYPE_CHECKING:
+    import ssl
+
+    import urllib3
+
+LOGGER = logging.getLogger("acapy_client")
+MASK = "***"
+KEY_HEADERS = {"ApiKeyHeader": "X-API-Key", "AuthorizationHeader": "Authorization"}
+
+Secret: TypeAlias = str | Callable[[], str]
+Timeout: TypeAlias = float | tuple[float | None, float | None] | None
+Path: TypeAlias = str | os.PathLike[str]
+
+
+def positional(*, default: Any, kw_only: bool = False) -> Any:
+    """A setting that may be given without its name (for checkers; just its default here)."""
+    return default
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(positional,))
+class _Settings:
+    """Annotated class attributes are settings: keywords of the constructor, then attributes."""
+
+    if not TYPE_CHECKING:  # checkers derive it from the annotations
+
+        def __init__(self, host: str | None = None, **settings: Any) -> None:
+            if host is not None:
+                settings["host"] = host
+            for name, value in settings.items():
+                try:
+                    setattr(self, name, value)
+                except ApiAttributeError as error:
+                    raise ApiTypeError(str(error)) from None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        known = [known for known in type(self).__annotations__ if known[0] != "_"]
+        if name not in known:
+            near = did_you_mean(name, known)
+            raise ApiAttributeError(f"{type(self).__name__} has no setting {name!r}{near}")
+        super().__setattr__(name, value)
+
+
+class Configuration(_Settings):
+    """How to reach one agent. `ApiClient` takes a copy, so nothing is shared by accident.
+
+    What is not given is looked for in the environment: ``ACAPY_ADMIN_URL`` (host),
+    ``ACAPY_ADMIN_API_KEY`` (the ``ApiKeyHeader``) and ``ACAPY_TOKEN`` (``access_token``).
+    """
+
+    host: str = positional(default="http://localhost")
+    """Base URL of the admin API. A path in it goes before that of each call."""
+    api_key: dict[str, Secret] = {}  # noqa: RUF012  # each instance gets a dict of its own
+    """``ApiKeyHeader`` is sent as ``X-API-Key``, ``AuthorizationHeader`` as ``Authorization``, both
+    when both are set. A value may be a function without arguments, asked at each attempt."""
+    api_key_prefix: dict[str, str] = {}  # noqa: RUF012  # likewise
+    """Text to put before a key, such as ``{"AuthorizationHeader": "Bearer"}``."""
+    access_token: Secret | None = None
+    """A tenant's token, or a function that gives it; sent as ``Authorization: Bearer …``."""
+    timeout: Timeout = (5.0, 60.0)
+    """Seconds. A number limits a whole call; a pair (connect, read) limits the making of the
+    connection and each wait for data; None waits for ever."""
+    retries: int | bool | urllib3.Retry = 2
+    """How often a failed attempt is repeated where that is safe; False or 0 for never; or a
+    ``urllib3.Retry`` with rules of its own."""
+    verify_ssl: bool = True
+    """Whether the agent's certificate is checked."""
+    ssl_ca_cert: Path | bytes | None = None
+    """Authorities to trust instead of the system's: path of a PEM file, or the PEM text."""
+    cert_file: Path | None = None
+    """Path of the client's certificate (PEM)."""
+    key_file: Path | None = None
+    """Path of its key, where that is not in ``cert_file``."""
+    assert_hostname: str | bool | None = None
+    """Name that the agent's certificate must bear instead of the host's; False for any."""
+    ssl_context: ssl.SSLContext | None = None
+    """A TLS context to use as it is, instead of the five settings above."""
+    connection_pool_maxsize: int = 32
+    """The most connections that are open at once; further calls wait for one of them."""
+    proxy: str | None = None
+    """URL of an HTTP proxy. Loopback addresses are never asked for through it."""
+    proxy_headers: Mapping[str, str] | None = None
+    """Headers for the proxy; ``urllib3.make_headers`` makes those of its authentication."""
+    no_proxy: str | Sequence[str] | None = None
+    """What is not asked for through the proxy: names, ``.suffixes``, addresses, networks such as
+    ``10.0.0.0/8``, each with or without ``:port``; a list, or a text with commas. Where it is not
+    given, the environment's ``NO_PROXY``."""
+    socket_options: Sequence[tuple[int, int, int | bytes]] | None = None
+    """Options for ``socket.setsockopt``, instead of urllib3's."""
+    debug: bool = False
+    """Log exchanges in detail to the logger ``acapy_client``, and show that on stderr."""
+    logger_file: Path | None = None
+    """A file that this logger writes to."""
+    client_side_validation: bool = True
+    """False sends parameters, and gives answers, of any type as they are."""
+    discard_unknown_keys: bool = False
+    """True leaves out of answers what no model declares."""
+
+    _default: ClassVar[Configuration | None] = None
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, host: str | None = None, **settings: Any) -> None:
+            given = {name: value for name, value in settings.items() if value is not None}
+            if "timeout" in settings:  # where None has a meaning
+                given["timeout"] = settings["timeout"]
+            super().__init__(host or os.environ.get("ACAPY_ADMIN_URL"), **given)
+            if "api_key" not in given and (key := os.environ.get("ACAPY_ADMIN_API_KEY")):
+                self.api_key = {"ApiKeyHeader": key}
+            self.api_key = dict(self.api_key)
+            self.api_key_prefix = dict(self.api_key_prefix)
+            self.check()
+
+    def check(self) -> None:
+        """Look for settings that cannot be right.
+
+        :raises ApiValueError: names the setting (`ApiTypeError` where its type is wrong)
+        """
+        _check_url("host", self.host)
+        check_timeout("timeout", self.timeout)
+        check_retries("retries", self.retries)
+        if self.proxy is not None:
+            _check_url("proxy", self.proxy, userinfo=True)
+        size = self.connection_pool_maxsize
+        if not isinstance(size, int) or isinstance(size, bool) or size < 1:
+            raise ApiValueError("connection_pool_maxsize: expected a number of at least 1")
+        for name in ("verify_ssl", "debug", "client_side_validation", "discard_unknown_keys"):
+            if not isinstance(getattr(self, name), bool):
+                raise ApiTypeError(f"{name}: expected True or False")
+        unknown = self.api_key.keys() - KEY_HEADERS.keys()
+        if unknown:
+            known = " or ".join(KEY_HEADERS)
+            raise ApiValueError(f"api_key: expected {known}, got {', '.join(map(repr, unknown))}")
+        if self.access_token and self.api_key.get("AuthorizationHeader"):
+            raise ApiValueError(
+                "access_token and api_key['AuthorizationHeader'] both feed the header"
+                " Authorization: set one of them"
+            )
+
+    def copy(self) -> Self:
+        """A configuration of its own with the same settings."""
+        twin = type(self).__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        twin.api_key, twin.api_key_prefix = dict(self.api_key), dict(self.api_key_prefix)
+        return twin
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self.copy()  # TLS contexts and functions, which it may hold, cannot be copied
+
+    def token(self) -> Secret | None:
+        """The tenant's token, from the environment where neither form of it is set."""
+        if self.access_token is None and not self.api_key.get("AuthorizationHeader"):
+            return os.environ.get("ACAPY_TOKEN")
+        return self.access_token
+
+    @classmethod
+    def set_default(cls, default: Configuration | None) -> None:
+        """What `get_default_copy`, and so ``ApiClient()``, starts from; None for nothing."""
+        Configuration._default = None if default is None else default.copy()
+
+    @classmethod
+    def get_default_copy(cls) -> Configuration:
+        """A copy of the default, or a new configuration."""
+        default = Configuration._default
+        return Configuration() if default is None else default.copy()
+
+    def to_debug_report(self) -> str:
+        """Versions and settings for a bug report, without secrets."""
+        import platform
+        from importlib.metadata import version
+
+        from acapy_client import __version__
+
+        return (
+            f"acapy_client {__version__}, urllib3 {version('urllib3')},"
+            f" Python {platform.python_version()}, {platform.platform()}\n{self!r}"
+        )
+
+    def __repr__(self) -> str:
+        shown = {
+            name: self.__dict__[name] for name in self.__annotations__ if name in self.__dict__
+        }
+        for name in ("api_key", "access_token", "proxy_headers", "ssl_ca_cert"):
+            if shown.get(name):
+                value = shown[name]
+                shown[name] = dict.fromkeys(value, MASK) if isinstance(value, Mapping) else MASK
+        if self.proxy:
+            shown["proxy"] = without_userinfo(self.proxy)
+        return f"Configuration({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+
+def check_timeout(name: str, value: Any) -> None:
+    """None, a number of seconds above zero, or a pair (connect, read) of such."""
+    parts: list[Any] = list(value) if isinstance(value, (tuple, list)) else [value]
+    pair = len(parts) == 2 or not isinstance(value, (tuple, list))
+    if not pair or not all(map(_is_duration, parts)):
+        raise ApiValueError(
+            f"{name}: expected seconds above zero, a pair (connect, read) of them,"
+            f" or None for no limit, got {value!r}"
+        )
+
+
+def _is_duration(value: Any) -> bool:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return math.isfinite(value) and value > 0
+    return value is None
+
+
+def check_retries(name: str, value: Any) -> None:
+    """False, a number from 0 on, or a ``urllib3.Retry``."""
+    count = isinstance(value, int) and (value is False or (value is not True and value >= 0))
+    if not count and not hasattr(value, "increment"):
+        raise ApiValueError(f"{name}: expected False, a number or a urllib3.Retry, got {value!r}")
+
+
+def without_userinfo(url: str) -> str:
+    """The URL less the name and password that may stand in it."""
+    scheme, separator, rest = url.rpartition("://")
+    return scheme + separator + rest.rpartition("@")[2]
+
+
+def _check_url(name: str, url: Any, userinfo: bool = False) -> None:
+    if not isinstance(url, str):
+        raise ApiTypeError(f"{name}: expected a URL as text, got {type(url).__name__}")
+    shown = without_userinfo(url)
+    wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {shown!r}"
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        raise ApiValueError(wrong) from None
+    if not known or not url.isprintable() or " " in url or "\\" in url:
+        raise ApiValueError(wrong)
+    if parts.query or parts.fragment or "?" in url or "#" in url:
+        raise ApiValueError(f"{name}: expected no query and no fragment, got {shown!r}")
+    if "@" in parts.netloc and not userinfo:
+        raise ApiValueError(f"{name}: no user and password in it; set api_key or access_token")
