@@ -1,0 +1,403 @@
+"""Starts and stops an agent of ACA-Py on this machine."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from . import _supervisor
+from ._install import Progress, install
+from ._releases import LocalAgentError, Release, find_release
+
+if TYPE_CHECKING:
+    from acapy_client import Configuration
+
+_HOST = "127.0.0.1"
+_PORT_ATTEMPTS = 5
+_PAUSE_SECONDS = 0.1
+_REQUEST_SECONDS = 3.0
+_LOG_LINES = 100
+_TENANTS_LOG = "tenants.log"
+_PORT_TAKEN = "Unable to start webserver"  # what every release logs
+_REFUSED = "found its port taken by another program"
+_SECRET_OPTION = re.compile(r"--[\w-]*(key|secret|seed|creds|password|token)\b")
+
+
+class LocalAgent:
+    """A real agent of ACA-Py on this machine, without a ledger and with a wallet of its own.
+
+    Use it in a with statement, or call start() and, in the end, close(). Until then the agent
+    may be stopped and started again: it keeps its addresses and its wallet (except for release
+    0.6.0, whose wallet is in memory). Everything the agent writes is in a temporary folder.
+    Agent and folder are gone after close(), and also when this program ends without it, be it
+    killed.
+
+    release: a version in RELEASES, or an entry of one's own. It is installed on first use.
+    label: the agent's label; a default names the release.
+    admin_api_key: the key that the admin API then demands; None lets everyone in.
+    multitenant: whether the agent serves tenants (subwallets).
+    arguments: further arguments for `start` of ACA-Py. They come last, so they win; the
+        address of the admin API has to stay as it is.
+    timeout: the seconds that a start may take until the agent is ready, without the install.
+    progress: told, in one line of text, what takes long just now.
+
+    `admin_url` is the address of its admin API, `endpoint` the one for messages of other
+    agents; both are empty before the first start. Neither errors nor `log` show the keys.
+
+    Raises LocalAgentError for an unknown release, ValueError for an empty key.
+    """
+
+    def __init__(
+        self,
+        release: str | Release = "0.12.8",
+        *,
+        label: str | None = None,
+        admin_api_key: str | None = None,
+        multitenant: bool = False,
+        arguments: Sequence[str] = (),
+        timeout: float = 60.0,
+        progress: Progress | None = None,
+    ) -> None:
+        if admin_api_key == "":
+            raise ValueError("the admin API key may not be empty; None is for no key")
+        self._release = find_release(release)
+        self.release = self._release.version
+        self.label = label or f"local agent {self.release}"
+        self.timeout = timeout
+        self.admin_url = ""
+        self.endpoint = ""
+        self._admin_api_key = admin_api_key
+        self._multitenant = multitenant
+        self._arguments = tuple(arguments)
+        self._progress = progress
+        self._wallet_name = f"local_{secrets.token_hex(8)}"
+        self._wallet_key = secrets.token_urlsafe(24)
+        self._jwt_secret = secrets.token_urlsafe(24)
+        self._ports = (0, 0)
+        self._supervisor: _Supervisor | None = None
+        self._last_log = ""
+
+    def __enter__(self) -> LocalAgent:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        state = f"at {self.admin_url}" if self._supervisor else "closed"
+        return f"<LocalAgent {self.release}, {state}>"
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the running agent; None if it does not run."""
+        state = self._supervisor.order("state") if self._supervisor else {}
+        pid: int | None = state.get("pid")
+        return pid if state.get("exit") is None else None
+
+    @property
+    def running(self) -> bool:
+        """Whether the agent's process is there; False too when it ended by itself."""
+        return self.pid is not None
+
+    @property
+    def log(self) -> str:
+        """What the agent printed since the context was opened, with the keys masked."""
+        if self._supervisor:
+            self._last_log = self._supervisor.read_log()
+        return self._masked(self._last_log)
+
+    def start(self) -> None:
+        """Starts the agent and waits until it is ready. Does nothing if it runs.
+
+        Raises InterpreterMissing or LocalAgentError when the release cannot be installed, and
+        LocalAgentError, with the end of the log, when the agent dies or is not ready in time.
+        """
+        if self.running:
+            return
+        python = install(self._release, self._progress)
+        if self._supervisor is None:
+            self._open(python)
+            return
+        try:
+            self._launch(python, self._supervisor)
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """Ends the agent as its operator would (SIGTERM), by force after ten seconds.
+
+        Keeps its wallet for another start(). Does nothing if it does not run.
+        """
+        if self._supervisor:
+            self._supervisor.order("stop")
+
+    def kill(self) -> None:
+        """Ends the agent at once (SIGKILL), as a crash would. Keeps its wallet."""
+        if self._supervisor:
+            self._supervisor.order("kill")
+
+    def close(self) -> None:
+        """Stops the agent and removes all that it wrote; a later start() begins anew."""
+        supervisor = self._supervisor
+        if supervisor is None:
+            return
+        try:
+            with contextlib.suppress(LocalAgentError):
+                supervisor.order("stop")
+                self._last_log = supervisor.read_log()
+        finally:
+            self._supervisor = None
+            supervisor.close()
+
+    def configuration(self, **settings: Any) -> Configuration:
+        """A configuration of the client for this agent: its address and, if any, its key.
+
+        settings: further keyword arguments of `acapy_client.Configuration`.
+        """
+        from acapy_client import Configuration
+
+        if self._admin_api_key is not None:
+            settings.setdefault("api_key", {"ApiKeyHeader": self._admin_api_key})
+        return Configuration(host=self.admin_url, **settings)
+
+    def _open(self, python: Path) -> None:
+        """Starts the agent in a new folder, on other ports if another program takes its ports."""
+        for attempts_left in reversed(range(_PORT_ATTEMPTS)):
+            self._ports = _free_ports()
+            self.admin_url, self.endpoint = (f"http://{_HOST}:{port}" for port in self._ports)
+            self._supervisor = _Supervisor()
+            try:
+                self._launch(python, self._supervisor)
+                return
+            except _PortTaken:
+                self.close()
+                if not attempts_left:
+                    raise
+            except BaseException:
+                self.close()
+                raise
+
+    def _launch(self, python: Path, supervisor: _Supervisor) -> None:
+        """Starts the agent's process and waits until it is ready. Raises LocalAgentError."""
+        refused_before = supervisor.read_log().count(_PORT_TAKEN)
+        supervisor.order(
+            "start",
+            command=self._command(python, supervisor.home),
+            environment=self._environment(supervisor.home),
+        )
+        problem = self._wait(supervisor, refused_before)
+        if problem:
+            supervisor.order("stop")
+            end = "\n".join(self.log.strip().splitlines()[-_LOG_LINES:])
+            raise (_PortTaken if problem == _REFUSED else LocalAgentError)(
+                f"ACA-Py {self.release} {problem}. The end of its log:\n{end}"
+            )
+
+    def _wait(self, supervisor: _Supervisor, refused_before: int) -> str | None:
+        """Waits until the agent is ready. Returns what went wrong, None if all is well."""
+        deadline = time.monotonic() + self.timeout
+        while True:
+            ready = self._get("/status/ready")[1].get("ready") is True
+            code = supervisor.order("state")["exit"]
+            if code is not None:
+                return f"ended with exit code {code} instead of starting"
+            # An agent lives on without a port, and may even say that it is ready.
+            if supervisor.read_log().count(_PORT_TAKEN) > refused_before:
+                return _REFUSED
+            if ready and self._is_ours():
+                return None
+            if time.monotonic() > deadline:
+                return f"was not ready after {self.timeout:g} seconds"
+            time.sleep(_PAUSE_SECONDS)
+
+    def _is_ours(self) -> bool:
+        """Whether not another agent, which took the port a moment earlier, answers there."""
+        if self._get("/status")[0] == 401:
+            return False
+        # 0.6.0, the one with a basic wallet, has no such operation.
+        named_otherwise = any(word.startswith("--wallet-name") for word in self._arguments)
+        if named_otherwise or self._release.wallet_type == "basic":
+            return True
+        config = self._get("/status/config")[1].get("config", {})
+        return bool(config.get("wallet.name", self._wallet_name) == self._wallet_name)
+
+    def _get(self, path: str) -> tuple[int, dict[str, Any]]:
+        """The status of an answer, 0 without one, and its JSON object, {} if it has none."""
+        headers = {"X-API-Key": self._admin_api_key} if self._admin_api_key else {}
+        connection = http.client.HTTPConnection(_HOST, self._ports[0], timeout=_REQUEST_SECONDS)
+        try:
+            connection.request("GET", path, headers=headers)
+            response = connection.getresponse()
+            text = response.read()
+        except (OSError, http.client.HTTPException):
+            return 0, {}
+        finally:
+            connection.close()
+        try:
+            answer = json.loads(text)
+        except ValueError:
+            return response.status, {}
+        return response.status, answer if isinstance(answer, dict) else {}
+
+    def _command(self, python: Path, home: str) -> list[str]:
+        admin, inbound = map(str, self._ports)
+        command = [str(python), "-m", self._release.module, "start"]
+        command += ["--label", self.label, "--endpoint", self.endpoint, "--no-ledger"]
+        command += ["--admin", _HOST, admin, "--inbound-transport", "http", _HOST, inbound]
+        command += ["--outbound-transport", "http", "--auto-provision"]
+        command += ["--wallet-type", self._release.wallet_type]
+        command += ["--wallet-name", self._wallet_name]
+        if self._admin_api_key is None:
+            command += ["--admin-insecure-mode"]
+        if self._multitenant:
+            command += ["--multitenant", "--multitenant-admin"]
+            if self._release.tenants_need_log_file:
+                command += ["--log-file", os.path.join(home, _TENANTS_LOG)]
+        return [*command, *self._arguments]
+
+    def _environment(self, home: str) -> dict[str, str]:
+        """The environment of the agent: the keys, its home, and nothing that would steer it."""
+        steering = ("ACAPY_", "PYTHON", "XDG_")
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(steering)}
+        for name in ("HOME", "USERPROFILE"):
+            environment[name] = home
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            environment[name] = os.path.join(home, "tmp")
+        environment["PYTHONUNBUFFERED"] = "1"
+        environment["PYTHONUTF8"] = "1"
+        # The environment in the cache is shared; what an agent writes stays in its home.
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"
+        environment["ACAPY_WALLET_KEY"] = self._wallet_key
+        if self._admin_api_key is not None:
+            environment["ACAPY_ADMIN_API_KEY"] = self._admin_api_key
+        if self._multitenant:
+            environment["ACAPY_MULTITENANT_JWT_SECRET"] = self._jwt_secret
+        return environment
+
+    def _masked(self, text: str) -> str:
+        hidden = {self._admin_api_key or "", self._wallet_key, self._jwt_secret}
+        option = ""
+        for argument in self._arguments:
+            if _SECRET_OPTION.match(option) and not argument.startswith("--"):
+                hidden.add(argument)
+            option, _, value = argument.partition("=")
+            if _SECRET_OPTION.match(option):
+                hidden.add(value)
+        # A log may show a value as Python or JSON would write it.
+        hidden |= {repr(value)[1:-1] for value in hidden}
+        hidden |= {json.dumps(value)[1:-1] for value in hidden}
+        for value in sorted(filter(None, hidden), key=len, reverse=True):
+            text = text.replace(value, "***")
+        return text
+
+
+class _PortTaken(LocalAgentError):
+    """Another program took a port between its choice and the start."""
+
+
+class _Supervisor:
+    """The process that keeps the agent, seen from this side."""
+
+    def __init__(self) -> None:
+        flags = 0
+        if sys.platform == "win32":
+            flags = subprocess.CREATE_NEW_PROCESS_GROUP
+        # A session of its own: the terminal's Ctrl-C must not reach it before we clean up.
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-S", str(Path(_supervisor.__file__))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            start_new_session=True,
+            creationflags=flags,
+        )
+        self._lock = threading.Lock()
+        self._number = 0
+        self.home = ""
+        try:
+            self.home = self._answer()["home"]
+        except BaseException:
+            self.close()
+            raise
+
+    def order(self, what: str, **details: Any) -> dict[str, Any]:
+        """Gives an order and returns the agent's state after it: `pid` and `exit` code.
+
+        Raises LocalAgentError when the order fails or the supervisor is gone.
+        """
+        assert self._process.stdin
+        with self._lock:
+            self._number += 1
+            line = json.dumps({"number": self._number, "do": what, **details})
+            try:
+                self._process.stdin.write(line + "\n")
+                self._process.stdin.flush()
+            except OSError as error:
+                raise LocalAgentError("the process that keeps the local agent is gone") from error
+            return self._answer()
+
+    def read_log(self) -> str:
+        """What the agent printed, and what it wrote to a log file instead."""
+        paths = (Path(self.home, name) for name in (_supervisor.LOG_NAME, _TENANTS_LOG))
+        texts = (path.read_text("utf-8", "replace") for path in paths if path.exists())
+        return "".join(texts)
+
+    def close(self) -> None:
+        """Ends the supervisor, which stops the agent and removes the folder."""
+        assert self._process.stdin
+        assert self._process.stdout
+        # Said in so many words: a forked child of this program may hold the pipe open.
+        with contextlib.suppress(OSError):
+            self._process.stdin.write(json.dumps({"number": -1, "do": "quit"}) + "\n")
+            self._process.stdin.flush()
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
+        try:
+            if self._process.wait() != 0 and self.home:
+                shutil.rmtree(self.home, ignore_errors=True)
+        finally:
+            self._process.stdout.close()
+
+    def _answer(self) -> dict[str, Any]:
+        assert self._process.stdout
+        while True:
+            line = self._process.stdout.readline()
+            if not line:
+                raise LocalAgentError("the process that keeps the local agent is gone")
+            answer: dict[str, Any] = json.loads(line)
+            # An older number is the answer to an order whose wait was interrupted.
+            if answer["number"] == self._number:
+                break
+        if "error" in answer:
+            raise LocalAgentError(f"the local agent cannot be run: {answer['error']}")
+        return answer
+
+
+def _free_ports() -> tuple[int, int]:
+    """Two ports that are free just now, for the admin API and for messages."""
+    with socket.socket() as first, socket.socket() as second:
+        first.bind((_HOST, 0))
+        second.bind((_HOST, 0))
+        return first.getsockname()[1], second.getsockname()[1]

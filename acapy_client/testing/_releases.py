@@ -1,0 +1,98 @@
+"""The releases of ACA-Py that are known to run on one machine, and the errors of this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class LocalAgentError(RuntimeError):
+    """A local agent could not be installed, started, or talked to."""
+
+
+class InterpreterMissing(LocalAgentError):
+    """No Python that the release runs on was found on this machine."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What one release of ACA-Py needs to be installed and started.
+
+    version: the release, such as "0.12.8"; it names the virtual environment in the cache.
+    requirements: what pip is asked to install.
+    module: the module that `python -m` starts.
+    pythons: the Python versions that it runs on, such as "3.12", the preferred one first.
+    wallet_type: the value of --wallet-type. A wallet of type "basic" is in memory only:
+        it is empty again after a restart of the agent.
+    tenants_need_log_file: with --multitenant, it starts only when told where to write its log.
+    """
+
+    version: str
+    requirements: tuple[str, ...]
+    module: str
+    pythons: tuple[str, ...]
+    wallet_type: str = "askar"
+    tenants_need_log_file: bool = False
+
+
+# The Swagger library of the older releases imports distutils, which Python 3.12 no longer has;
+# setuptools brings it back. Newer ones warn about pkg_resources, which is used too, or lack it.
+_DISTUTILS = 'setuptools<80; python_version >= "3.12"'
+
+_KNOWN = (
+    Release(
+        "0.6.0",
+        ("aries-cloudagent==0.6.0", "markupsafe<2.1", "python3-indy==1.16.0"),
+        "aries_cloudagent",
+        ("3.7",),
+        wallet_type="basic",
+    ),
+    Release("0.7.5", ("aries-cloudagent[askar]==0.7.5",), "aries_cloudagent", ("3.7",)),
+    Release("0.8.2", ("aries-cloudagent[askar]==0.8.2",), "aries_cloudagent", ("3.9",)),
+    Release(
+        "0.10.5",
+        ("aries-cloudagent[askar]==0.10.5", "multiformats-config<0.3"),
+        "aries_cloudagent",
+        ("3.11", "3.10", "3.9"),
+    ),
+    Release(
+        "0.11.3",
+        ("aries-cloudagent[askar]==0.11.3", _DISTUTILS),
+        "aries_cloudagent",
+        ("3.12", "3.11", "3.10", "3.9"),
+        tenants_need_log_file=True,
+    ),
+    Release(
+        "0.12.8",
+        ("aries-cloudagent[askar]==0.12.8", _DISTUTILS),
+        "aries_cloudagent",
+        ("3.12", "3.11", "3.10", "3.9"),
+    ),
+    Release(
+        "1.0.1",
+        ("aries-cloudagent[askar]==1.0.1", _DISTUTILS),
+        "aries_cloudagent",
+        ("3.12",),
+    ),
+    Release("1.2.4", ("acapy-agent==1.2.4",), "acapy_agent", ("3.12", "3.13")),
+    Release("1.3.4", ("acapy-agent==1.3.4",), "acapy_agent", ("3.12",)),
+    Release("1.4.0", ("acapy-agent==1.4.0",), "acapy_agent", ("3.12",)),
+    Release("1.5.1", ("acapy-agent==1.5.1",), "acapy_agent", ("3.13",)),
+    Release("1.6.0", ("acapy-agent==1.6.0",), "acapy_agent", ("3.13",)),
+    Release("1.7.0", ("acapy-agent==1.7.0",), "acapy_agent", ("3.13",)),
+)
+
+RELEASES: dict[str, Release] = {release.version: release for release in _KNOWN}
+"""The known releases by version, the oldest first."""
+
+
+def find_release(release: str | Release) -> Release:
+    """The entry of a release, given by its version; an entry of one's own is taken as it is.
+
+    Raises LocalAgentError, which names the known releases, for an unknown version.
+    """
+    if isinstance(release, Release):
+        return release
+    if release not in RELEASES:
+        known = ", ".join(RELEASES)
+        raise LocalAgentError(f"unknown release of ACA-Py {release!r}; the known ones are {known}")
+    return RELEASES[release]

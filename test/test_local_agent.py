@@ -1,0 +1,227 @@
+"""acapy_client.testing with real agents, real installs and real deaths."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acapy_client.testing import (
+    InterpreterMissing,
+    LocalAgent,
+    LocalAgentError,
+    Release,
+    install,
+    interpreter,
+)
+
+pytestmark = pytest.mark.agents
+
+HERE = "{}.{}".format(*sys.version_info[:2])
+# A small package in place of an agent: an install of it is a real one, and quick.
+SMALL = Release("small", ("six",), "six", (HERE,))
+INSTALL_SMALL = f"""
+from acapy_client.testing import Release, install
+print(install({SMALL!r}, progress=print))
+"""
+RUN_AGENT = """
+import sys, time
+from acapy_client.testing import LocalAgent
+with LocalAgent(sys.argv[1]) as agent:
+    print(agent.pid, flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.fixture(scope="module")
+def release() -> str:
+    """A release that this machine has an interpreter for, installed."""
+    for version in ("0.12.8", "1.7.0"):
+        try:
+            interpreter(version)
+        except InterpreterMissing:
+            continue
+        install(version)
+        return version
+    pytest.skip("no interpreter for an agent")
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that agents make theirs in."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ACAPY_CLIENT_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def call(agent: LocalAgent, path: str, body: Any = None, **headers: str) -> Any:
+    """What the agent answers; raises urllib.error.HTTPError."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(agent.admin_url + path, data, headers)
+    request.add_header("Content-Type", "application/json")
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return json.load(answer)
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_starts_stops_and_leaves_nothing(release: str, temporary: Path) -> None:
+    with LocalAgent(release, label="Ada") as agent:
+        assert call(agent, "/status/ready") == {"ready": True}
+        assert call(agent, "/status")["label"] == "Ada"
+        assert agent.release == release
+        pid = agent.pid
+        assert pid
+        assert alive(pid)
+        agent.start()
+        assert agent.pid == pid, "a second start does nothing"
+        agent.stop()
+        assert not alive(pid)
+        assert not agent.running
+        agent.stop()
+        assert any(temporary.iterdir()), "the wallet is kept for another start"
+    assert not any(temporary.iterdir())
+    assert "Shutting down" in agent.log
+    agent.stop()
+    agent.close()
+
+
+def test_keeps_address_and_wallet_over_a_restart_and_a_crash(release: str) -> None:
+    with LocalAgent(release) as agent:
+        did = call(agent, "/wallet/did/create", {})["result"]["did"]
+        addresses = agent.admin_url, agent.endpoint
+        for end in (agent.stop, agent.kill):
+            end()
+            agent.start()
+            assert (agent.admin_url, agent.endpoint) == addresses
+            assert did in [known["did"] for known in call(agent, "/wallet/did")["results"]]
+
+
+def test_demands_the_key_and_serves_tenants(release: str, temporary: Path) -> None:
+    key = 'a "key"'
+    with LocalAgent(release, admin_api_key=key, multitenant=True) as agent:
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            call(agent, "/status")
+        refused.value.close()
+        assert refused.value.code == 401
+        wallet = {"wallet_name": "t", "wallet_key": "t", "wallet_type": "askar"}
+        assert call(agent, "/multitenancy/wallet", wallet, **{"X-API-Key": key})["token"]
+        configuration = agent.configuration()
+        assert configuration.host == agent.admin_url
+        assert configuration.api_key == {"ApiKeyHeader": key}
+        assert key not in repr(agent)
+        assert key not in agent.log
+    assert not any(temporary.iterdir())
+
+
+def test_a_start_that_fails_says_why_but_no_secrets(release: str, temporary: Path) -> None:
+    arguments = ("--no-such-key", "hush", "--no-such-secret=hush", "sesame")
+    with pytest.raises(LocalAgentError, match="ended with exit code") as caught:
+        LocalAgent(release, admin_api_key="sesame", arguments=arguments).start()
+    assert "unrecognized arguments: --no-such-key *** --no-such-secret=*** ***" in str(caught.value)
+    assert "hush" not in str(caught.value)
+    assert "sesame" not in str(caught.value)
+    assert not any(temporary.iterdir())
+
+
+def test_an_agent_that_is_not_ready_in_time(release: str, temporary: Path) -> None:
+    with pytest.raises(LocalAgentError, match=r"not ready after 0\.2 seconds"):
+        LocalAgent(release, timeout=0.2).start()
+    assert not any(temporary.iterdir())
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
+def test_nothing_outlives_the_program(release: str, temporary: Path, name: str) -> None:
+    command = [sys.executable, "-c", RUN_AGENT, release]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as program:
+        assert program.stdout
+        pid = int(program.stdout.readline())
+        assert alive(pid)
+        assert any(temporary.iterdir())
+        # The whole group, as a terminal does it with Ctrl-C.
+        os.killpg(program.pid, getattr(signal, name))
+        assert program.wait(30) != 0
+    deadline = time.monotonic() + 30
+    while (alive(pid) or any(temporary.iterdir())) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not alive(pid)
+    assert not any(temporary.iterdir())
+
+
+def test_an_unknown_release_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(LocalAgentError, match=r"'0\.5\.0'.*0\.6\.0, .*1\.7\.0"):
+        LocalAgent("0.5.0")
+
+
+def test_a_missing_interpreter_is_named() -> None:
+    missing = Release("0.0", ("six",), "six", ("3.98", "3.99"))
+    with pytest.raises(InterpreterMissing, match=r"0\.0 runs on Python 3\.98 or 3\.99") as caught:
+        LocalAgent(missing).start()
+    assert os.environ["PATH"] in str(caught.value)
+    assert "/versions/3.98" in str(caught.value)
+
+
+def test_an_interpreter_that_does_not_start_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shim = tmp_path / "python3.99"
+    shim.write_text("#!/bin/sh\necho 3.99\nexit 127\n")
+    shim.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(InterpreterMissing):
+        interpreter(Release("0.0", ("six",), "six", ("3.99",)))
+
+
+def test_an_install_that_fails_shows_the_end_of_its_output(cache: Path) -> None:
+    impossible = Release("0.0", ("six==0.0.0.1",), "six", (HERE,))
+    with pytest.raises(LocalAgentError, match=r"No matching distribution found for six==0\.0"):
+        install(impossible)
+    assert [path.suffix for path in cache.iterdir()] == [".lock"]
+
+
+def test_two_processes_install_once(cache: Path) -> None:
+    command = [sys.executable, "-c", INSTALL_SMALL]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    outputs = [process.communicate(timeout=120)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert "".join(outputs).count("installing") == 1
+    python = {output.splitlines()[-1] for output in outputs}
+    assert len(python) == 1
+    subprocess.run([*python, "-c", "import six"], check=True)
+
+
+def test_a_killed_install_is_made_anew(cache: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", INSTALL_SMALL], stdout=subprocess.PIPE) as first:
+        while not list(cache.glob("small-*/pyvenv.cfg")):
+            assert first.poll() is None
+            time.sleep(0.05)
+        first.kill()
+    folder = next(cache.glob("small-*/pyvenv.cfg")).parent
+    (folder / "left-over").touch()
+    python = install(SMALL)
+    assert not (folder / "left-over").exists()
+    subprocess.run([python, "-c", "import six"], check=True)
