@@ -5,10 +5,12 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, wait
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from acapy_client.exceptions import ApiTimeoutError, ApiValueError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 R = TypeVar("R")
 
@@ -31,6 +33,8 @@ class Handle(Generic[R]):
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until the call is done, ``timeout`` seconds at most; gives `ready`."""
+        from concurrent.futures import wait
+
         wait([self._future], timeout)
         return self.ready()
 
@@ -63,6 +67,8 @@ class Threads:
         self._started = self._busy = 0
 
     def submit(self, task: Callable[[], R]) -> Handle[R]:
+        from concurrent.futures import Future
+
         future: Future[R] = Future()
         with self._lock:
             self._busy += 1

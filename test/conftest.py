@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from server import Server
 
 import acapy_client
 from acapy_client.api.connection_api import ConnectionApi
-
-DATA = Path(__file__).parent / "data"
 
 
 @pytest.fixture(autouse=True)
@@ -38,10 +33,3 @@ def client(server: Server) -> Iterator[acapy_client.ApiClient]:
 @pytest.fixture
 def api(client: acapy_client.ApiClient) -> ConnectionApi:
     return ConnectionApi(client)
-
-
-def recorded_answers() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Release, name and exchange of each answer that was captured from a real agent."""
-    for path in sorted((DATA / "answers").glob("*.json")):
-        for name, exchange in json.loads(path.read_text("utf-8")).items():
-            yield path.stem, name, exchange

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, Literal
 
 import pytest
-from conftest import recorded_answers
 from hypothesis import given
 from hypothesis import strategies as st
+from recordings import recorded_answers
 
 import acapy_client
 from acapy_client import models

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
-from conftest import DATA
+from recordings import DATA
 from server import Server
 
 from acapy_client.testing import InterpreterMissing, LocalAgent

@@ -1,0 +1,17 @@
+"""Exchanges that were captured from real agents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+
+
+def recorded_answers() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Release, name and exchange of each."""
+    for path in sorted((DATA / "answers").glob("*.json")):
+        for name, exchange in json.loads(path.read_text("utf-8")).items():
+            yield path.stem, name, exchange

@@ -1,0 +1,90 @@
+"""The public surface, as it was last recorded: nothing disappears unnoticed.
+
+``python test/test_surface.py`` records it anew, after a change that is meant.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+from pathlib import Path
+from typing import Any
+
+import acapy_client
+from acapy_client._operation import Operation
+from acapy_client.model_utils import Model
+
+RECORD = Path(__file__).parent / "data" / "surface.json"
+MODULES = (
+    "acapy_client",
+    "acapy_client.api.connection_api",
+    "acapy_client.api_client",
+    "acapy_client.apis",
+    "acapy_client.compat",
+    "acapy_client.configuration",
+    "acapy_client.exceptions",
+    "acapy_client.model_utils",
+    "acapy_client.models",
+    "acapy_client.testing",
+)
+
+
+def signature(item: Any) -> str:
+    try:
+        return str(inspect.signature(item)).replace("collections.abc.", "")
+    except (TypeError, ValueError):
+        return ""
+
+
+def members(cls: type) -> dict[str, str]:
+    """Public members by name: fields of a model by their annotation, others by signature."""
+    declared = {
+        name: getattr(text, "__forward_arg__", text)
+        for name, text in getattr(cls, "__annotations__", {}).items()
+    }
+    if (issubclass(cls, Model) and cls is not Model) or hasattr(cls, "__total__"):
+        return declared
+    found = {name: str(text) for name, text in declared.items()}
+    for name, item in vars(cls).items():
+        if isinstance(item, Operation):
+            found[name] = f"{item.facts.method} {item.facts.path} {signature(item)}"
+        elif callable(item) or isinstance(item, (property, classmethod, staticmethod)):
+            found[name] = signature(item)
+    return {name: text for name, text in found.items() if not name.startswith("_")}
+
+
+def surface() -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for module in map(importlib.import_module, MODULES):
+        names = getattr(module, "__all__", None) or [
+            name
+            for name, item in vars(module).items()
+            if getattr(item, "__module__", None) == module.__name__
+        ]
+        for name in sorted(names):
+            if (name.startswith("_") and name != "__version__") or name == "Unpack":
+                continue  # Unpack is Python's own, or stands in for it
+            item = getattr(module, name)
+            own = isinstance(item, type) and item.__module__.startswith("acapy_client")
+            found[f"{module.__name__}.{name}"] = members(item) if own else signature(item)
+    return found
+
+
+def test_the_public_surface_is_the_recorded_one() -> None:
+    assert surface() == json.loads(RECORD.read_text("utf-8")), __doc__
+
+
+def test_import_paths_of_the_documented_examples() -> None:
+    from acapy_client.api import connection_api
+    from acapy_client.apis import ConnectionApi
+    from acapy_client.model.conn_record import ConnRecord
+    from acapy_client.models import ConnRecord as SameRecord
+
+    assert connection_api.ConnectionApi is ConnectionApi
+    assert ConnRecord is SameRecord
+    assert set(acapy_client.__all__) <= set(dir(acapy_client))
+
+
+if __name__ == "__main__":
+    RECORD.write_text(json.dumps(surface(), indent=1) + "\n", "utf-8")

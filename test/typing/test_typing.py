@@ -1,0 +1,53 @@
+"""Type checkers see the installed wheel as a user's do."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+MARKED = {
+    number
+    for number, line in enumerate((HERE / "bad_user.py").read_text("utf-8").splitlines(), 1)
+    if line.endswith("# wrong")
+}
+
+
+def run(tmp_path: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    # outside the repository, so that what is installed is checked
+    return subprocess.run(
+        [sys.executable, "-m", *command], capture_output=True, text=True, cwd=tmp_path
+    )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _installed() -> None:
+    import acapy_client
+
+    assert "site-packages" in (acapy_client.__file__ or ""), "install the wheel first"
+
+
+def test_mypy(tmp_path: Path) -> None:
+    good = run(tmp_path, "mypy", "--strict", str(HERE / "good_user.py"))
+    assert good.returncode == 0, good.stdout + good.stderr
+    bad = run(tmp_path, "mypy", "--strict", str(HERE / "bad_user.py"))
+    found = {int(line) for line in re.findall(r"bad_user\.py:(\d+): error", bad.stdout)}
+    assert found == MARKED, bad.stdout
+
+
+def test_pyright(tmp_path: Path) -> None:
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
+    arguments = ("pyright", "--outputjson", "--pythonpath", sys.executable)
+    good = run(tmp_path, *arguments, str(HERE / "good_user.py"))
+    problems = json.loads(good.stdout)["generalDiagnostics"]
+    assert [problem["message"] for problem in problems] == []
+    bad = run(tmp_path, *arguments, str(HERE / "bad_user.py"))
+    problems = json.loads(bad.stdout)["generalDiagnostics"]
+    errors = [problem for problem in problems if problem["severity"] == "error"]
+    found = {problem["range"]["start"]["line"] + 1 for problem in errors}
+    assert found == MARKED, bad.stdout
