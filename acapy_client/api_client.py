@@ -478,12 +478,12 @@ class Api:
 
         :param identifier: the field that tells records apart
         """
-        name = query.plan.name
+        name = query.plan.name.replace(".", ".iter_")
         if isinstance(page_size, bool) or not isinstance(page_size, int):
             raise ApiTypeError(f"{name}: page_size: expected integer")
         if not 1 <= page_size <= _MAX_PAGE:
             raise ApiValueError(f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}")
-        _check_plain(name, options)
+        _check_plain(name, options, query.plan)
         # a wrong argument shall fail here, not at the first next()
         check = options.get(
             "_check_input_type", self.api_client.configuration.client_side_validation
@@ -517,11 +517,13 @@ class Api:
         options: Mapping[str, Any],
     ) -> M:
         """Look at a record again and again until it is in one of the states."""
-        _check_plain(read.plan.name, options)
+        _check_plain(read.plan.name, options, read.plan)
         check_timeout("timeout", timeout)
         wanted = {until} if isinstance(until, str) else set(until)
-        if isinstance(timeout, (tuple, list)) or not wanted:
-            raise ApiValueError("timeout: expected seconds; until: expected at least one state")
+        if isinstance(timeout, (tuple, list)):
+            raise ApiValueError(f"timeout: expected seconds or None, got {timeout!r}")
+        if not wanted:
+            raise ApiValueError("until: expected at least one state")
         goal = {_SAME_STATE.get(state, state) for state in wanted}
         deadline = time.monotonic() + (float("inf") if timeout is None else timeout)
         pause = _FIRST_POLL
@@ -556,12 +558,12 @@ class Api:
         raise late
 
 
-def _check_plain(name: str, options: Mapping[str, Any]) -> None:
-    """Refuse what is no option, and options that change what a call gives."""
+def _check_plain(name: str, options: Mapping[str, Any], plan: Plan) -> None:
+    """Refuse what is neither parameter nor option, and options that change what a call gives."""
     for option in options:
         if option not in _OPTIONS:
-            known = _OPTIONS - _NOT_PLAIN
-            raise ApiTypeError(f"{name}: unknown option {option!r}{did_you_mean(option, known)}")
+            known = (_OPTIONS | plan.kinds.keys()) - _NOT_PLAIN - {"limit", "offset"}
+            raise ApiTypeError(f"{name}: unknown parameter {option!r}{did_you_mean(option, known)}")
         if option in _NOT_PLAIN:
             raise ApiTypeError(f"{name}: {option} has no meaning where more than one call is made")
 

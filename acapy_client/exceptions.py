@@ -84,7 +84,8 @@ class ApiException(OpenApiException):
     @property
     def detail(self) -> str:
         """The agent's own sentence, without the status that it puts in front (``404: ``)."""
-        return (self.body or "").removeprefix(f"{self.status}: ").strip()
+        said = (self.body or "").removeprefix(f"{self.status} {self.reason}")
+        return said.removeprefix(f"{self.status}: ").strip()
 
     def __str__(self) -> str:
         """One line: what was asked, what came back, what it means."""

@@ -72,7 +72,7 @@ class ConnectionApi(Api):
         :param conn_id: identifier of the connection, in state ``request``
         :param my_endpoint: URL to be reached at, instead of the agent's own
         :raises NotFoundException: no such connection
-        :raises BadRequestException: the request was accepted before
+        :raises BadRequestException: no request waits there, or it was accepted before
         """
         ...
 
@@ -114,7 +114,8 @@ class ConnectionApi(Api):
         From 1.0 on, agents cut the list at ``limit`` without a word: `iter_connections` gives all.
         A filter that a release does not know is ignored, which gives more records than asked for.
 
-        :param alias: name given on this side; agents match parts of it
+        :param alias: name given on this side; agents also find the records whose alias is a part of
+            this text
         :param connection_protocol: protocol that made the connection (since 0.7)
         :param descending: last first (since 1.3)
         :param invitation_key: verification key of the invitation, base58 (ignored up to 0.7.2)
@@ -153,8 +154,8 @@ class ConnectionApi(Api):
         another one.
 
         :param alias: name for the connection on this side
-        :param auto_accept: whether the agent answers the request by itself; its own setting where
-            not given
+        :param auto_accept: whether the agent answers the request by itself, its own setting where
+            not given; a text is sent as it is
         :param multi_use: whether more than one agent may use the invitation
         :param public: whether to invite with the public DID
         :param body: what the invitation shall say
@@ -283,8 +284,8 @@ class ConnectionApi(Api):
         an invitation makes two records.
 
         :param alias: name for the connection on this side
-        :param auto_accept: whether the agent sends the request by itself; its own setting where
-            not given
+        :param auto_accept: whether the agent sends the request by itself, its own setting where not
+            given; a text is sent as it is
         :param mediation_id: mediation record (UUID, granted) whose mediator shall pass messages on
         :param body: the invitation
         :raises BadRequestException: it is no invitation, or no such mediation record
@@ -309,6 +310,7 @@ class ConnectionApi(Api):
         :param conn_id: identifier of the connection
         :param body: the metadata; agents answer 422 without it
         :raises NotFoundException: no such connection
+        :raises UnprocessableEntityException: no metadata given
         """
         ...
 
