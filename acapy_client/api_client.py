@@ -367,7 +367,7 @@ def _read(kind: Kind | None, data: bytes, how: Loading) -> Any:
         return data
     value = json.loads(data.decode("utf-8"))
     bare = getattr(getattr(kind, "model", None), "_bare", None)
-    if bare is not None and not (isinstance(value, dict) and bare in value):
+    if bare is not None and not (isinstance(value, dict) and value.keys() == {bare}):
         value = {bare: value}
     return kind.load(value, how)
 

@@ -61,7 +61,7 @@ class Configuration(_Settings):
     ``ACAPY_ADMIN_API_KEY`` (the ``ApiKeyHeader``) and ``ACAPY_TOKEN`` (``access_token``).
     """
 
-    host: str = positional(default="http://localhost")
+    host: str = positional(default="http://localhost", kw_only=False)
     """Base URL of the admin API. A path in it goes before that of each call."""
     api_key: dict[str, Secret] = {}  # noqa: RUF012  # each instance gets a dict of its own
     """``ApiKeyHeader`` is sent as ``X-API-Key``, ``AuthorizationHeader`` as ``Authorization``, both

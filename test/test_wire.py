@@ -344,6 +344,7 @@ def test_unknown_fields_are_kept_or_discarded_as_set(server: Server, api: Connec
         ({"results": {"a": "1"}}, {"a": "1"}),
         ({"results": None}, None),
         ({"a": "1"}, {"a": "1"}),
+        ({"results": 1, "a": "1"}, {"results": 1, "a": "1"}),
         ({}, {}),
         ("1", "1"),
         (None, None),

@@ -115,7 +115,7 @@ class ConnectionApi(Api):
         A filter that a release does not know is ignored, which gives more records than asked for.
 
         :param alias: name given on this side; agents also find the records whose alias is a part of
-            this text
+            this text, never those that it is a part of
         :param connection_protocol: protocol that made the connection (since 0.7)
         :param descending: last first (since 1.3)
         :param invitation_key: verification key of the invitation, base58 (ignored up to 0.7.2)
@@ -212,7 +212,7 @@ class ConnectionApi(Api):
         :param conn_id: identifier of the connection
         :param ref_id: identifier of the connection to come in through
         :raises NotFoundException: no such connection
-        :raises BadRequestException: no such connection to come in through
+        :raises BadRequestException: no such connection to come in through, or it is not active
         """
         ...
 
@@ -288,7 +288,7 @@ class ConnectionApi(Api):
             given; a text is sent as it is
         :param mediation_id: mediation record (UUID, granted) whose mediator shall pass messages on
         :param body: the invitation
-        :raises BadRequestException: it is no invitation, or no such mediation record
+        :raises BadRequestException: it is no invitation, or (from 0.8 on) no such mediation record
         :raises ForbiddenException: the agent does not allow invitations to be received
         """
         ...

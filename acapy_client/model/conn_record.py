@@ -33,7 +33,7 @@ class ConnRecord(Model):
     """Whether the invitation is good for one connection, for many, or there was none
     (static)."""
     invitation_msg_id: str | None = None
-    """``@id`` of the invitation message."""
+    """``@id`` of the invitation message. Sent since ACA-Py 0.7."""
     my_did: str | None = None
     """DID that this agent uses in the connection, of any method."""
     request_id: str | None = None

@@ -25,6 +25,6 @@ class ConnectionStaticRequest(Model):
     their_label: str | None = None
     """Name shown for the other end."""
     their_seed: str | None = wire(default=None, secret=True)
-    """Seed of the other end's key pair, 32 bytes as text or base64."""
+    """Seed of the other end's key pair, 32 characters; base64 makes agents answer 500."""
     their_verkey: str | None = None
     """Verification key (base58) of the other end."""

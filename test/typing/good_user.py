@@ -37,6 +37,7 @@ configuration = acapy_client.Configuration(
 )
 configuration.api_key["AuthorizationHeader"] = "Bearer x"
 configuration.timeout = None
+acapy_client.Configuration("http://localhost", timeout=5)
 
 with acapy_client.ApiClient(configuration) as client:
     assert_type(client, acapy_client.ApiClient)
