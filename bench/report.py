@@ -1,0 +1,131 @@
+"""What the figures are called, which are aimed at, and how they are printed and kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+from bench.measure import Row
+
+
+class Title(NamedTuple):
+    text: str
+    unit: str
+    scale: float  # of the measured unit to the printed one
+    aim: str
+    more_is_better: bool = False
+
+
+TITLES = {
+    "import": Title("import the connections API", "ms", 1e3, "1.2"),
+    "package_import": Title("import the package alone", "ms", 1e3, "< 5 ms"),
+    "list": Title("list 10,000 connections", "ms", 1e3, "1.4"),
+    "list_read": Title("list them and read a field of each", "ms", 1e3, ""),
+    "memory": Title("memory that they keep", "MB", 1e-6, "1.1"),
+    "one_call": Title("fetch one connection", "µs", 1e6, "1.0"),
+    "attribute": Title("read a field of a record", "ns", 1e9, "1.1"),
+    "serialising": Title("build a request and write its JSON", "µs", 1e6, "4"),
+    "threads": Title("eight at a time: calls per CPU second", "/s", 1, "at least 0.95", True),
+    "threads_wall": Title("eight at a time: calls per second", "/s", 1, "at least 0.95", True),
+}
+
+
+class Subject(TypedDict):
+    name: str
+    version: str
+    python: str
+    urllib3: str
+    cores: int | None
+    machine: str
+    rows: dict[str, Row]
+
+
+def subject_figures(name: str, version: str, urllib3: str, rows: dict[str, Row]) -> Subject:
+    return {
+        "name": name,
+        "version": version,
+        "python": platform.python_version(),
+        "urllib3": urllib3,
+        "cores": os.cpu_count(),
+        "machine": f"{platform.system()} {platform.machine()}",
+        "rows": rows,
+    }
+
+
+def load(path: Path) -> list[Subject]:
+    figures: list[Subject] = json.loads(path.read_text())
+    return figures
+
+
+def save(path: Path, new: list[Subject]) -> None:
+    """Beside those that the file has of other subjects."""
+    names = [each["name"] for each in new]
+    old = load(path) if path.exists() else []
+    figures = [each for each in old if each["name"] not in names] + new
+    figures.sort(key=lambda each: each["name"] != "ours")
+    path.write_text(json.dumps(figures, indent=1) + "\n")
+
+
+def number(value: float) -> str:
+    if value >= 100:
+        return f"{value:,.0f}"
+    if value >= 10:
+        return f"{value:.1f}"
+    return f"{value:.2f}" if value >= 0.1 else f"{value:.1g}"
+
+
+def quantity(key: str, value: float | None) -> str:
+    title = TITLES[key]
+    if value is None:
+        return ""
+    return f"{number(value * title.scale)} {title.unit}".replace(" /s", "/s")
+
+
+def ratio(row: Row) -> str:
+    return number(row["ratio"]) if "ratio" in row else ""
+
+
+def table(figures: Subject) -> str:
+    aimed = figures["name"] == "ours"
+    lines = [("measure", "client", "limit", "ratio", "quartiles", "aim" * aimed, "")]
+    for key, title in TITLES.items():
+        row = figures["rows"].get(key, {"error": "not measured"})
+        spread = f"{number(row['low'])}..{number(row['high'])}" if "low" in row else ""
+        ours, limit = quantity(key, row.get("subject")), quantity(key, row.get("limit"))
+        remark = row.get("error") or row.get("note") or ""
+        lines.append((title.text, ours, limit, ratio(row), spread, title.aim * aimed, remark))
+    form = "{:40}{:>12}{:>12}{:>8}  {:14}{:16}{}"
+    versions = "Python {python}, urllib3 {urllib3}, {cores} cores, {machine}".format(**figures)
+    heading = f"{label(figures)} ({versions})"
+    return "\n".join(["", heading, *(form.format(*line).rstrip() for line in lines)])
+
+
+def label(each: Subject) -> str:
+    return each["name"] if each["version"] in each["name"] else f"{each['name']} {each['version']}"
+
+
+def markdown(figures: list[Subject]) -> str:
+    """The ratios of all subjects, as a table for a README."""
+
+    def line(cells: Iterable[str]) -> str:
+        return f"| {' | '.join(cells)} |"
+
+    lines = [line(["measure", *map(label, figures), "aim"]), line(["---"] * (len(figures) + 2))]
+    notes: list[str] = []
+    for key, title in TITLES.items():
+        rows = [each["rows"].get(key, Row(error="not measured")) for each in figures]
+        cells = []
+        for each, row in zip(figures, rows, strict=True):
+            remark = row.get("error") or row.get("note")
+            note = f"{label(each)}: {remark}."
+            if remark and note not in notes:
+                notes.append(note)
+            mark = f"<sup>{notes.index(note) + 1}</sup>" if remark else ""
+            cells.append((ratio(row) or quantity(key, row.get("subject")) or "–") + mark)
+        text = title.text + (" (more is better)" if title.more_is_better else "")
+        lines.append(line([text, *cells, title.aim]))
+    return "\n".join(lines + [""] + [f"{i}. {note}" for i, note in enumerate(notes, 1)]).rstrip()
