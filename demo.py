@@ -97,8 +97,7 @@ def run(release: str) -> None:
             with ThreadPoolExecutor(2) as pool:
                 list(pool.map(LocalAgent.start, agents))
         alice, bob = (
-            ConnectionApi(stack.enter_context(ApiClient(agent.configuration())))
-            for agent in agents
+            ConnectionApi(stack.enter_context(ApiClient(agent.configuration()))) for agent in agents
         )
         say(f"  Alice is at {agents[0].admin_url}, Bob at {agents[1].admin_url}\n")
         conn_id, _ = connect(alice, bob)
