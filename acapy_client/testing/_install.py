@@ -76,7 +76,8 @@ def interpreter(release: str | Release) -> Path:
 
     Looks at the running interpreter, at PATH, and where pyenv, uv and others keep theirs.
 
-    Raises InterpreterMissing when there is none, LocalAgentError for an unknown release.
+    :raises InterpreterMissing: there is none
+    :raises LocalAgentError: the release is unknown
     """
     return _interpreter(find_release(release))[1]
 
@@ -87,11 +88,11 @@ def install(release: str | Release, progress: Progress | None = None) -> Path:
     Several processes may do so at once: one installs, the others wait for it. What an
     interrupted install left is removed and made anew.
 
-    release: a version in RELEASES, or an entry of one's own.
-    progress: told what is being done before each step that takes long.
-
-    Returns the path of that environment's Python. Raises InterpreterMissing when no fitting
-    Python is found, LocalAgentError when the release is unknown or does not install.
+    :param release: a version in RELEASES, or an entry of one's own
+    :param progress: told what is being done before each step that takes long
+    :returns: the path of that environment's Python
+    :raises InterpreterMissing: no fitting Python is found
+    :raises LocalAgentError: the release is unknown or does not install
     """
     entry = find_release(release)
     for version in entry.pythons:
