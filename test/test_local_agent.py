@@ -34,8 +34,12 @@ from acapy_client.testing import Release, install
 print(install({SMALL!r}, progress=print))
 """
 RUN_AGENT = """
-import sys, time
+import signal, sys, time
 from acapy_client.testing import LocalAgent
+# as in a terminal, whatever this test was started from lets them ignore
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for number in (signal.SIGHUP, signal.SIGTERM):
+    signal.signal(number, signal.SIG_DFL)
 with LocalAgent(sys.argv[1]) as agent:
     print(agent.pid, flush=True)
     time.sleep(600)
@@ -158,13 +162,16 @@ def test_nothing_outlives_the_program(release: str, temporary: Path, name: str) 
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
     ) as program:
-        assert program.stdout
-        pid = int(program.stdout.readline())
-        assert alive(pid)
-        assert any(temporary.iterdir())
-        # The whole group, as a terminal does it with Ctrl-C.
-        os.killpg(program.pid, getattr(signal, name))
-        assert program.wait(30) != 0
+        try:
+            assert program.stdout
+            pid = int(program.stdout.readline())
+            assert alive(pid)
+            assert any(temporary.iterdir())
+            # The whole group, as a terminal does it with Ctrl-C.
+            os.killpg(program.pid, getattr(signal, name))
+            assert program.wait(30) != 0
+        finally:
+            program.kill()
     deadline = time.monotonic() + 30
     while (alive(pid) or any(temporary.iterdir())) and time.monotonic() < deadline:
         time.sleep(0.1)

@@ -46,19 +46,19 @@ class LocalAgent:
     Agent and folder are gone after close(), and also when this program ends without it, be it
     killed.
 
-    release: a version in RELEASES, or an entry of one's own. It is installed on first use.
-    label: the agent's label; a default names the release.
-    admin_api_key: the key that the admin API then demands; None lets everyone in.
-    multitenant: whether the agent serves tenants (subwallets).
-    arguments: further arguments for `start` of ACA-Py. They come last, so they win; the
+    :param release: a version in RELEASES, or an entry of one's own; installed on first use
+    :param label: the agent's label; a default names the release
+    :param admin_api_key: the key that the admin API then demands; None lets everyone in
+    :param multitenant: whether the agent serves tenants (subwallets)
+    :param arguments: further arguments for ``start`` of ACA-Py. They come last, so they win; the
         address of the admin API has to stay as it is.
-    timeout: the seconds that a start may take until the agent is ready, without the install.
-    progress: told, in one line of text, what takes long just now.
+    :param timeout: the seconds that a start may take until the agent is ready, less the install
+    :param progress: told, in one line of text, what takes long just now
+    :raises LocalAgentError: the release is unknown
+    :raises ValueError: the key is empty
 
     `admin_url` is the address of its admin API, `endpoint` the one for messages of other
     agents; both are empty before the first start. Neither errors nor `log` show the keys.
-
-    Raises LocalAgentError for an unknown release, ValueError for an empty key.
     """
 
     def __init__(
@@ -129,8 +129,9 @@ class LocalAgent:
     def start(self) -> None:
         """Starts the agent and waits until it is ready. Does nothing if it runs.
 
-        Raises InterpreterMissing or LocalAgentError when the release cannot be installed, and
-        LocalAgentError, with the end of the log, when the agent dies or is not ready in time.
+        :raises InterpreterMissing: no Python for the release is found
+        :raises LocalAgentError: the release does not install; or, with the end of the log, the
+            agent dies or is not ready in time
         """
         if self.running:
             return
@@ -173,7 +174,7 @@ class LocalAgent:
     def configuration(self, **settings: Any) -> Configuration:
         """A configuration of the client for this agent: its address and, if any, its key.
 
-        settings: further keyword arguments of `acapy_client.Configuration`.
+        :param settings: further keyword arguments of `acapy_client.Configuration`
         """
         from acapy_client import Configuration
 

@@ -17,13 +17,14 @@ class InterpreterMissing(LocalAgentError):
 class Release:
     """What one release of ACA-Py needs to be installed and started.
 
-    version: the release, such as "0.12.8"; it names the virtual environment in the cache.
-    requirements: what pip is asked to install.
-    module: the module that `python -m` starts.
-    pythons: the Python versions that it runs on, such as "3.12", the preferred one first.
-    wallet_type: the value of --wallet-type. A wallet of type "basic" is in memory only:
-        it is empty again after a restart of the agent.
-    tenants_need_log_file: with --multitenant, it starts only when told where to write its log.
+    :param version: the release, such as ``0.12.8``; it names the environment in the cache
+    :param requirements: what pip is asked to install
+    :param module: the module that ``python -m`` starts
+    :param pythons: the Python versions that it runs on, such as ``3.12``, the preferred one first
+    :param wallet_type: the value of ``--wallet-type``. A wallet of type ``basic`` is in memory
+        only: it is empty again after a restart of the agent.
+    :param tenants_need_log_file: with ``--multitenant``, it starts only when told where to write
+        its log
     """
 
     version: str
@@ -88,7 +89,7 @@ RELEASES: dict[str, Release] = {release.version: release for release in _KNOWN}
 def find_release(release: str | Release) -> Release:
     """The entry of a release, given by its version; an entry of one's own is taken as it is.
 
-    Raises LocalAgentError, which names the known releases, for an unknown version.
+    :raises LocalAgentError: the version is unknown; names those that are known
     """
     if isinstance(release, Release):
         return release
