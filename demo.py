@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,10 +27,21 @@ def say(text: str) -> None:
 
 @contextmanager
 def step(what: str) -> Iterator[None]:
-    """Print a step, and how long it took."""
+    """Print a step, a dot for each two seconds of it, and how long it took."""
     print(f"  {what} …", end=" ", flush=True)
-    began = time.monotonic()
-    yield
+    began, over = time.monotonic(), threading.Event()
+
+    def dots() -> None:
+        while not over.wait(2):
+            print(".", end="", flush=True)
+
+    ticker = threading.Thread(target=dots, daemon=True)
+    ticker.start()
+    try:
+        yield
+    finally:
+        over.set()
+        ticker.join()
     print(f"done ({time.monotonic() - began:.1f} s)", flush=True)
 
 
@@ -63,7 +75,8 @@ def look_and_keep(alice: ConnectionApi, conn_id: str) -> None:
     say(f"\n  Alice's record of it: {record.alias!r} is {record.state},")
     say(f"    her DID there is {record.my_did}, his is {record.their_did}")
     expect(record.state == "active", f"the state is {record.state}")
-    with step("\n  Alice keeps metadata with it, and reads it again"):
+    say("")
+    with step("Alice keeps metadata with it, and reads it again"):
         alice.set_metadata(conn_id, body={"metadata": {"customer": 42, "since": "2026-01-01"}})
         kept = alice.get_metadata(conn_id).results
     expect(kept == {"customer": 42, "since": "2026-01-01"}, f"the metadata is {kept}")
@@ -87,8 +100,9 @@ def delete(alice: ConnectionApi, conn_id: str) -> None:
 
 
 def run(release: str) -> None:
-    say(f"\nACA-Py {release}: installing it, unless that was done before")
-    install(release, progress=lambda line: say(f"  {line}"))
+    say("")
+    with step(f"installing ACA-Py {release}, a minute or less, unless it is there already"):
+        install(release)
     with ExitStack() as stack:
         agents = [LocalAgent(release, label=name) for name in ("Alice", "Bob")]
         with step("starting two agents, with wallets in a temporary folder"):
