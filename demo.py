@@ -128,7 +128,7 @@ def main() -> int:
     release = RELEASES.get(sys.version_info[:2])
     if release is None:
         version = ".".join(map(str, sys.version_info[:2]))
-        say(f"No agent for this demo runs on Python {version}: it wants 3.10 to 3.13.")
+        say(f"No agent for this demo runs on Python {version}: it needs 3.10 to 3.13.")
         return 2
     signal.signal(signal.SIGTERM, interrupted)
     began = time.monotonic()

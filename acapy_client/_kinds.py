@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException, did_you_mean
 
 _JSON_NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", bytes: "bytes"}
+MASK = "***"  # stands for a secret
 LEAVES = frozenset({str, int, float, bool, type(None)})
 
 
@@ -250,6 +251,10 @@ def kind_of(annotation: Any) -> Kind:
         return _Map(kind_of(args[1]))
     if hasattr(annotation, "_load"):
         return _Object(annotation)
+    if annotation in (list, dict):
+        return _FREE_ARRAY if annotation is list else _FREE_MAP
+    if annotation not in _JSON_NAMES:
+        raise ApiTypeError(f"expected a model or a type of JSON, got {annotation!r}")
     return _Scalar(annotation)
 
 

@@ -22,7 +22,9 @@ from typing import (
 )
 from urllib.parse import quote
 
+from acapy_client._headers import check_header
 from acapy_client._kinds import Kind, Mismatch, evaluate, kind_of, wrong_type
+from acapy_client.configuration import check_retries, check_timeout
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
 
@@ -38,8 +40,51 @@ F = TypeVar("F", bound="Operation[Any, Any]")
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED, _CONTROL = re.compile(r"[A-Za-z0-9._~-]+"), re.compile(r"[\x00-\x1f\x7f]")
+NEWEST = "1.7"  # the last line of releases that is known here
 JSON, BINARY = "application/json", "application/octet-stream"
+# what every operation takes besides its own parameters; `RequestOptions` declares their types
+OPTIONS = frozenset(
+    {
+        "_check_input_type",
+        "_check_return_type",
+        "_headers",
+        "_host_index",
+        "_preload_content",
+        "_request_timeout",
+        "_retries",
+        "_return_http_data_only",
+        "async_req",
+    }
+)
 _EMPTY_BODY = b"{}"  # several releases answer 500 to a POST that has none
+
+
+def check_options(name: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a call, less those that are None where that means "not given".
+
+    :raises ApiTypeError, ApiValueError: names the option and what was expected
+    """
+    given = {}
+    for option, value in options.items():
+        if value is None and option != "_request_timeout":
+            continue
+        given[option] = value
+        where = f"{name}: {option}"
+        if option == "_request_timeout":
+            check_timeout(where, value)
+        elif option == "_retries":
+            check_retries(where, value)
+        elif option == "_host_index":
+            if value != 0 or value is False:
+                raise ApiValueError(f"{where}: expected None or 0: there is one host")
+        elif option == "_headers":
+            if not isinstance(value, Mapping):
+                raise ApiTypeError(f"{where}: expected a dict of texts")
+            for header, text in value.items():
+                check_header(header, text)
+        elif not isinstance(value, bool):
+            raise ApiTypeError(f"{where}: expected True or False")
+    return given
 
 
 class Call(NamedTuple):
@@ -67,10 +112,17 @@ class Facts(NamedTuple):
     since: str
     until: str | None
     plugin: str | None
+    retry: bool = True
 
 
 def operation(
-    method: str, path: str, *, since: str, until: str | None = None, plugin: str | None = None
+    method: str,
+    path: str,
+    *,
+    since: str,
+    until: str | None = None,
+    plugin: str | None = None,
+    retry: bool = True,
 ) -> Callable[[Callable[Concatenate[Any, P], R]], Operation[P, R]]:
     """Declare an operation of the admin API.
 
@@ -79,8 +131,9 @@ def operation(
     :param since: first line of releases that has it, such as ``0.6``
     :param until: the last one, where it is gone since
     :param plugin: the plugin of ACA-Py that brings it back after that
+    :param retry: False where another attempt is never right, whatever the verb says
     """
-    facts = Facts(method, path, since, until, plugin)
+    facts = Facts(method, path, since, until, plugin, retry)
     return lambda declaration: Operation(declaration, facts)
 
 
@@ -100,6 +153,11 @@ class Operation(Generic[P, R]):
     def __get__(self, instance: object, owner: type) -> BoundOperation[P, R]: ...
     def __get__(self, instance: Any, owner: type) -> Any:
         return self if instance is None else BoundOperation(self, instance.api_client)
+
+    def __call__(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """``ConnectionApi.connections(api)``, as with any method."""
+        bound: BoundOperation[P, R] = self.__get__(api, type(api))
+        return bound(*args, **kwargs)
 
     @property
     def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]  # of the declaration
@@ -175,6 +233,10 @@ class BoundOperation(Generic[P, R]):
         return self._operation.__wrapped__.__get__(self)
 
     @property
+    def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]  # of the declaration
+        return self._operation.__annotations__
+
+    @property
     def __doc__(self) -> str | None:  # type: ignore[override]  # of the declaration
         return self._operation.__doc__
 
@@ -220,16 +282,16 @@ class Plan:
         :raises ApiTypeError: one too many, twice, unknown or missing
         """
         if len(args) > len(self.positional):
+            named = ", ".join(f"{name}=…" for name in self.kinds if name not in self.positional)
             raise ApiTypeError(
-                f"{self.name}: {len(args)} positional arguments,"
-                f" expected at most {len(self.positional)}; the others want their names"
+                f"{self.name}: takes {len(self.positional)} without a name, got {len(args)};"
+                f" write {named or 'options by their names'}"
             )
         values = dict(zip(self.positional, args, strict=False))
         for name, value in kwargs.items():
             if name not in self.kinds:
-                raise ApiTypeError(
-                    f"{self.name}: unknown parameter {name!r}{did_you_mean(name, self.kinds)}"
-                )
+                hint = did_you_mean(name, self.kinds, also=OPTIONS)
+                raise ApiTypeError(f"{self.name}: unknown parameter {name!r}{hint}")
             if name in values:
                 raise ApiTypeError(f"{self.name}: {name} is given twice")
             if value is not None:
@@ -321,8 +383,13 @@ class _Body:
 
 
 def _with_json_names(model: type[Model], value: Mapping[str, Any]) -> dict[str, Any]:
-    named = {model._wire.get(name, name): item for name, item in value.items()}
-    return model.from_wire(named).to_wire()
+    named: dict[str, Any] = {}
+    for name, item in value.items():
+        wire_name = model._wire.get(name, name)
+        if wire_name in named:
+            raise Mismatch(f"given twice, as {name!r} and {wire_name!r}").under(f".{name}")
+        named[wire_name] = item
+    return model._taken(named).to_wire()
 
 
 # --- what goes on the wire -----------------------------------------------------------------------
@@ -350,14 +417,17 @@ def query_pairs(name: str, value: object) -> list[str]:
     texts = [_text(item) for item in values]
     if "" in texts or not texts:
         raise Mismatch("expected a value or None, got an empty one", ApiValueError)
-    return [f"{name}={_quoted(text)}" for text in texts]
+    return [f"{_quoted(name)}={_quoted(text)}" for text in texts]
 
 
 def _text(value: object) -> str:
     if isinstance(value, str):
         return str.__str__(value)
-    # agents answer 500 to "True"
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return str(value).lower()  # agents answer 500 to "True"
+    if isinstance(value, (int, float)):
+        return str(value)
+    raise wrong_type("text, a number or a boolean", value)
 
 
 def _quoted(text: str) -> str:
@@ -370,7 +440,7 @@ def _quoted(text: str) -> str:
 
 
 def encoded(value: Any) -> bytes:
-    """A JSON body.
+    """A JSON body; NaN goes as agents take and give it, though JSON does not have it.
 
     :raises Mismatch: not a JSON value
     """

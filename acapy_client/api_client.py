@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import functools
 import json
+import logging
+import os
 import re
 import sys
-import time
-from collections.abc import Iterable, Iterator, Mapping
+import uuid
+import warnings
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypedDict, TypeVar, overload
+from urllib.parse import urlsplit
 
 import urllib3
 
 from acapy_client import __version__
+from acapy_client._api import Api
+from acapy_client._headers import check_header, credentials, merged
 from acapy_client._kinds import ANY, Kind, Loading, Mismatch, kind_of
 from acapy_client._operation import (
     BINARY,
     JSON,
-    BoundOperation,
+    NEWEST,
+    OPTIONS,
     Call,
     Plan,
+    check_options,
     encoded,
     operation,
     query_pairs,
@@ -31,22 +39,18 @@ from acapy_client.configuration import (
     KEY_HEADERS,
     LOGGER,
     Configuration,
-    Secret,
     Timeout,
-    check_retries,
-    check_timeout,
+    is_loopback,
 )
 from acapy_client.exceptions import (
     ApiException,
     ApiResponseError,
-    ApiStateError,
-    ApiTimeoutError,
     ApiTypeError,
     ApiValueError,
     did_you_mean,
 )
 from acapy_client.model_utils import Model
-from acapy_client.rest import Rest
+from acapy_client.rest import Answer, Request, Rest
 
 __all__ = ["Api", "ApiClient", "ApiResponse", "Handle", "RequestOptions", "Unpack", "operation"]
 
@@ -76,16 +80,6 @@ class RequestOptions(TypedDict, total=False):
     async_req: bool
     """True gives a `Handle` at once; ``api.get_connection.submit(…)`` has its type."""
 
-
-_OPTIONS = frozenset(RequestOptions.__annotations__)
-_FLAGS = {
-    "_preload_content": True,
-    "_return_http_data_only": True,
-    "_check_input_type": True,
-    "_check_return_type": True,
-    "async_req": False,
-}
-_NOT_PLAIN = frozenset({"_preload_content", "_return_http_data_only", "async_req"})
 
 if TYPE_CHECKING:
 
@@ -134,10 +128,12 @@ class ApiClient:
         self.configuration.check()
         self.default_headers: dict[str, str] = {"User-Agent": _user_agent()}
         if header_name is not None:
-            self.set_default_header(header_name, header_value)
+            self.set_default_header(header_name, "" if header_value is None else header_value)
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
+        self._environment_token = os.environ.get("ACAPY_TOKEN")
         self._rest = Rest(self.configuration)
+        self._exposed = _is_exposed(self.configuration)
         self._threads = Threads(pool_threads)
         if self.configuration.debug or self.configuration.logger_file is not None:
             _show_log(self.configuration)
@@ -149,31 +145,50 @@ class ApiClient:
         self.close()
 
     def close(self) -> None:
-        """Close the connections and end the threads; final, and may be repeated."""
+        """Close the connections and end the threads; final, and may be repeated.
+
+        A call after it, also one that another thread begins, is an `ApiValueError`.
+        """
         self._rest.close()
         self._threads.close()
 
     def __repr__(self) -> str:
         return f"<ApiClient for {self.configuration.host}>"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels to another process as its settings, and opens connections of its own there."""
+        return _revived, (type(self), self.configuration, self.default_headers)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        twin: Self = _revived(type(self), self.configuration, self.default_headers)
+        return twin
+
+    def _warn_of_plain_http(self) -> None:
+        self._exposed = False
+        warnings.warn(
+            f"a key is sent over plain http to {self.configuration.host}, where anyone on the way"
+            " can read it: use https",
+            stacklevel=2,
+        )
+
     @property
     def user_agent(self) -> str:
         """What is sent as ``User-Agent``."""
-        return self.default_headers["User-Agent"]
+        return next(
+            text for name, text in self.default_headers.items() if name.lower() == "user-agent"
+        )
 
     @user_agent.setter
     def user_agent(self, value: str) -> None:
         self.set_default_header("User-Agent", value)
 
-    def set_default_header(self, header_name: str, header_value: str | None) -> None:
+    def set_default_header(self, header_name: str, header_value: str) -> None:
         """Send a header with each call.
 
         :raises ApiValueError: a name or value that HTTP does not allow
         """
-        _check_header(header_name, header_value)
-        for name in [name for name in self.default_headers if name.lower() == header_name.lower()]:
-            del self.default_headers[name]
-        self.default_headers[header_name] = header_value or ""
+        check_header(header_name, header_value)
+        self.default_headers = merged(self.default_headers, {header_name: header_value})
 
     @overload
     def call_api(
@@ -226,92 +241,128 @@ class ApiClient:
         :raises ApiValueError: the path does not begin with ``/``, or lacks a parameter
         """
         name = f"call_api({method}, {path})"
+        if not isinstance(method, str) or not isinstance(path, str):
+            raise ApiTypeError("call_api: expected a verb and a path as texts")
+        for given in (path_params, query_params, header_params):
+            if given is not None and not isinstance(given, Mapping):
+                raise ApiTypeError(f"{name}: expected a dict, got {type(given).__name__}")
         if method.startswith("/"):
             raise ApiValueError(f"call_api: {method!r} is a path: swap it, verb first, path second")
         if not method.isalpha() or not method.isascii():
             raise ApiValueError(f"call_api: expected an HTTP verb, got {method!r}")
         if header_params:
-            options["_headers"] = {**header_params, **options.get("_headers", {})}
+            options["_headers"] = merged(header_params, options.get("_headers", {}))
         target = _filled(name, path, path_params or {}, query_params or {})
         content_type = None if body is None else BINARY if isinstance(body, bytes) else JSON
         payload = body if body is None or isinstance(body, bytes) else _encoded(name, body)
         result = ANY if response_type is None else kind_of(response_type)
         call = Call(name, method.upper(), target, payload, content_type, result)
+        for option in options:
+            if option not in OPTIONS:
+                raise ApiTypeError(
+                    f"{name}: unknown option {option!r}{did_you_mean(option, OPTIONS)}"
+                )
         return self._start(call, dict(options))
 
     def _run(self, plan: Plan, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Make the call of an operation: the way of each one."""
-        options = {name: kwargs.pop(name) for name in _OPTIONS & kwargs.keys()} if kwargs else {}
-        for name in kwargs:
-            if name.startswith("_"):
-                raise ApiTypeError(
-                    f"{plan.name}: unknown option {name!r}{did_you_mean(name, _OPTIONS)}"
-                )
+        options = {name: kwargs.pop(name) for name in OPTIONS & kwargs.keys()} if kwargs else {}
         check = options.get("_check_input_type", self.configuration.client_side_validation)
         return self._start(plan.call(plan.bind(args, kwargs), check), options)
 
     def _start(self, call: Call, options: dict[str, Any]) -> Any:
         if options:
-            _check_options(call.name, options)
+            options = check_options(call.name, options)
             if options.get("async_req"):
                 return self._threads.submit(lambda: self._exchange(call, options))
         return self._exchange(call, options)
 
     def _exchange(self, call: Call, options: dict[str, Any]) -> Any:
-        preload = options.get("_preload_content", True)
-        response = self._rest.exchange(
+        extra = options.get("_headers")
+        request_id = self._request_id()
+        raw = not options.get("_preload_content", True)
+        sent: dict[str, str] = {}
+
+        def headers() -> dict[str, str]:
+            nonlocal sent
+            sent = self._headers(call, extra, request_id)
+            return sent
+
+        request = Request(
             call.method,
             call.path,
-            lambda: self._headers(call, options.get("_headers")),
+            headers,
             call.body,
             options.get("_request_timeout", self.configuration.timeout),
             options.get("_retries", self.configuration.retries),
-            preload,
+            raw,
+            call.facts is None or call.facts.retry,
         )
-        data: Any = response
-        if preload:
-            how = Loading(
-                not options.get("_check_return_type", self.configuration.client_side_validation),
-                self.configuration.discard_unknown_keys,
-            )
-            try:
-                data = _read(call.result, response.data, how)
-            except (Mismatch, ValueError, RecursionError) as error:
-                raise self._unreadable(call, response, error) from None
+        try:
+            answer = self._rest.exchange(request)
+        except ApiException as failure:
+            failure.hint = failure.hint or _hint(call, failure, sent)
+            raise
+        data = answer.response if raw else self._read(call, options, answer)
         if options.get("_return_http_data_only", True):
             return data
-        return ApiResponse(data, response.status, response.headers)
+        return ApiResponse(data, answer.status, answer.headers)
 
-    def _unreadable(
-        self, call: Call, response: urllib3.BaseHTTPResponse, error: Exception
-    ) -> ApiResponseError:
-        problem = str(error)
-        if isinstance(error, RecursionError):
-            problem = "the JSON is nested too deep"
-        elif isinstance(error, ValueError):
-            kind = response.headers.get("Content-Type", "no content type")
-            problem = f"the answer ({kind}, {len(response.data)} bytes) is not JSON: {error}"
-        return ApiResponseError(
-            response.status,
-            response.reason,
-            headers=response.headers,
-            body=response.data.decode("utf-8", "surrogateescape"),
+    def _request_id(self) -> str | None:
+        wanted = self.configuration.request_id
+        if wanted is False:
+            return None
+        return wanted() if callable(wanted) else uuid.uuid4().hex
+
+    def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
+        how = Loading(
+            not options.get("_check_return_type", self.configuration.client_side_validation),
+            self.configuration.discard_unknown_keys,
+        )
+        try:
+            return _loaded(call.result, answer, how)
+        except (Mismatch, ValueError, RecursionError) as error:
+            problem = _unreadable(answer, error)
+        raise ApiResponseError(
+            answer.status,
+            answer.reason,
+            headers=answer.headers,
+            body=answer.data.decode("utf-8", "surrogateescape"),
             method=call.method,
-            url=self.configuration.host.rstrip("/") + call.path,
+            url=self._rest.url + call.path,
+            attempts=answer.attempts,
             problem=problem,
         )
 
-    def _headers(self, call: Call, extra: Mapping[str, str] | None) -> dict[str, str]:
+    def _headers(
+        self, call: Call, extra: Mapping[str, str] | None, request_id: str | None
+    ) -> dict[str, str]:
         headers = {"Accept": call.accept}
+        if request_id is not None:
+            check_header("X-Request-Id", request_id)
+            headers["X-Request-Id"] = request_id
         if call.content_type is not None:
             headers["Content-Type"] = call.content_type
-        headers.update(_credentials(self.configuration))
-        given = {**self.default_headers, **extra} if extra else self.default_headers
-        if len(given) > 1:
-            names = {name.lower() for name in given}
-            headers = {name: text for name, text in headers.items() if name.lower() not in names}
-        headers.update(given)
+        keys = credentials(self.configuration, self._environment_token)
+        if keys and self._exposed:
+            self._warn_of_plain_http()
+        headers.update(keys)
+        if len(self.default_headers) > 1 or extra:
+            return merged(headers, self.default_headers, extra or {})
+        headers.update(self.default_headers)
         return headers
+
+
+def _revived(cls: type[ApiClient], configuration: Configuration, headers: dict[str, str]) -> Any:
+    client = cls(configuration)
+    client.default_headers.update(headers)
+    return client
+
+
+def _is_exposed(configuration: Configuration) -> bool:
+    """Whether what is sent can be read on the way."""
+    url = urlsplit(configuration.host)
+    return url.scheme == "http" and not is_loopback(url.hostname or "")
 
 
 @functools.cache
@@ -359,216 +410,72 @@ def _encoded(name: str, body: object) -> bytes:
         raise ApiValueError(f"{name}: body: the value is nested too deep") from None
 
 
-def _read(kind: Kind | None, data: bytes, how: Loading) -> Any:
-    """The answer that a body holds."""
-    if kind is None:
+def _loaded(kind: Kind | None, answer: Answer, how: Loading) -> Any:
+    """What a body says."""
+    if kind is None or (not answer.data and (answer.status == 204 or kind is ANY)):
         return None
     if kind.exact is bytes:
-        return data
-    value = json.loads(data.decode("utf-8"))
+        return answer.data
+    value = json.loads(answer.data.decode("utf-8"))
     bare = getattr(getattr(kind, "model", None), "_bare", None)
     if bare is not None and not (isinstance(value, dict) and value.keys() == {bare}):
         value = {bare: value}
     return kind.load(value, how)
 
 
-def _check_options(name: str, options: dict[str, Any]) -> None:
-    for option, value in options.items():
-        if option in _FLAGS:
-            if not isinstance(value, bool):
-                raise ApiTypeError(f"{name}: {option}: expected True or False")
-        elif option == "_request_timeout":
-            check_timeout(f"{name}: {option}", value)
-        elif option == "_retries":
-            check_retries(f"{name}: {option}", value)
-        elif option == "_host_index":
-            if value not in (None, 0) or value is False:
-                raise ApiValueError(f"{name}: _host_index: expected None or 0: there is one host")
-        elif option == "_headers":
-            if not isinstance(value, Mapping):
-                raise ApiTypeError(f"{name}: _headers: expected a dict of texts")
-            for header, text in value.items():
-                _check_header(header, text)
+def _unreadable(answer: Answer, error: Exception) -> str:
+    """What is wrong with an answer. The sentence shows none of it: it may hold a secret."""
+    if isinstance(error, Mismatch):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "the JSON of the answer is nested too deep"
+    kind = answer.headers.get("Content-Type", "no content type")
+    where = ""
+    if isinstance(error, json.JSONDecodeError):
+        where = f": {error.msg} at character {error.pos}"
+    elif isinstance(error, UnicodeDecodeError):
+        where = f": {error.reason} at byte {error.start}"
+    other = "; is host the agent's admin API?" if "html" in kind.lower() else ""
+    return f"the answer ({kind}, {len(answer.data)} bytes) is not JSON{where}{other}"
 
 
-def _check_header(name: Any, value: Any) -> None:
-    """Refuse what would break the request, without showing the value: it may be a secret."""
-    if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-        raise ApiValueError(f"expected the name of a header, got {name!r}")
-    if not isinstance(value, str):
-        raise ApiTypeError(f"header {name}: expected text, got {type(value).__name__}")
-    if re.search(r"[^\t\x20-\x7e\xa0-\xff]", value):
-        raise ApiValueError(f"header {name}: its value has signs that HTTP does not allow")
-
-
-def _credentials(configuration: Configuration) -> dict[str, str]:
-    """The headers that the configured secrets make."""
-    headers = {}
-    for name, header in KEY_HEADERS.items():
-        secret = configuration.api_key.get(name)
-        if secret and (text := _secret(f"api_key[{name!r}]", secret)):
-            prefix = configuration.api_key_prefix.get(name) or (
-                "Bearer" if header == "Authorization" and text.startswith("eyJ") else ""
-            )
-            headers[header] = _prefixed(prefix, text)
-    token = configuration.token()
-    if token and (text := _secret("access_token", token)):
-        if "Authorization" in headers:
-            raise ApiValueError("access_token and api_key['AuthorizationHeader']: set one of them")
-        headers["Authorization"] = _prefixed("Bearer", text)
-    return headers
-
-
-def _prefixed(prefix: str, text: str) -> str:
-    return f"{prefix} {text}" if prefix and not text.startswith(prefix + " ") else text
-
-
-def _secret(name: str, secret: Secret) -> str:
-    text = secret() if callable(secret) else secret
-    if not isinstance(text, str):
-        raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
-    if not (text.isascii() and text.isprintable() and text == text.strip()):
-        raise ApiValueError(f"{name}: expected visible ASCII without spaces around it")
-    return text
+def _hint(call: Call, failure: ApiException, headers: Mapping[str, str]) -> str | None:
+    """What a status means that the agent's words leave open."""
+    if failure.status == 401:
+        names = {name.lower() for name in headers}
+        sent = [name for name in KEY_HEADERS.values() if name.lower() in names]
+        return f"sent: {' and '.join(sent)}" if sent else "neither X-API-Key nor a token was sent"
+    missing = failure.status == 405 or (
+        failure.status == 404 and (failure.body or "").strip() == "404: Not Found"
+    )
+    if not missing:
+        return None
+    if call.facts is None:
+        return f"this agent has no {call.method} {call.path.partition('?')[0]}"
+    facts = call.facts
+    hint = f"this agent has no {facts.method} {facts.path}: ACA-Py {facts.since} to "
+    if facts.until is None:
+        return f"{hint}{NEWEST} have it"
+    if facts.plugin is None:
+        return f"{hint}{facts.until} have it"
+    return f"{hint}{facts.until} have it; later ones need the {facts.plugin} plugin"
 
 
 def _show_log(configuration: Configuration) -> None:
     """Let the logger ``acapy_client``, and no other, write."""
-    import logging
-
-    path = configuration.logger_file
     LOGGER.setLevel(logging.DEBUG if configuration.debug else logging.INFO)
-    handler: logging.Handler
-    if path is not None:
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    else:
-        handler = logging.StreamHandler()
+    there = {handler.name for handler in LOGGER.handlers}
+    path = configuration.logger_file
+    if path is not None and (name := f"acapy_client {os.path.abspath(path)}") not in there:
+        try:
+            _add_handler(logging.FileHandler(path, encoding="utf-8"), name)
+        except OSError as error:
+            raise ApiValueError(f"logger_file: cannot write to it: {error.strerror}") from None
+    if configuration.debug and "acapy_client stderr" not in there:
+        _add_handler(logging.StreamHandler(), "acapy_client stderr")
+
+
+def _add_handler(handler: logging.Handler, name: str) -> None:
+    handler.name = name
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    target = getattr(handler, "baseFilename", None)
-    if target not in [getattr(other, "baseFilename", None) for other in LOGGER.handlers]:
-        LOGGER.addHandler(handler)
-
-
-# --- API classes ---------------------------------------------------------------------------------
-
-_MAX_PAGE = 10_000  # more is a 422 of the agents
-# the same state in the words of both protocols
-_SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
-_FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
-
-
-class Api:
-    """What the API classes share.
-
-    :param api_client: the client that makes the calls; a default one where it is not given
-    """
-
-    def __init__(self, api_client: ApiClient | None = None) -> None:
-        self.api_client = ApiClient() if api_client is None else api_client
-
-    def _iterate(
-        self,
-        query: BoundOperation[..., Any],
-        identifier: str,
-        page_size: int,
-        options: Mapping[str, Any],
-        **filters: Any,
-    ) -> Iterator[Any]:
-        """Every record that a query finds, page by page, none twice.
-
-        :param identifier: the field that tells records apart
-        """
-        name = query.plan.name.replace(".", ".iter_")
-        if isinstance(page_size, bool) or not isinstance(page_size, int):
-            raise ApiTypeError(f"{name}: page_size: expected integer")
-        if not 1 <= page_size <= _MAX_PAGE:
-            raise ApiValueError(f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}")
-        _check_plain(name, options, query.plan)
-        # a wrong argument shall fail here, not at the first next()
-        check = options.get(
-            "_check_input_type", self.api_client.configuration.client_side_validation
-        )
-        query.plan.call(query.plan.bind((), dict(filters)), check)
-        _check_options(name, dict(options))
-
-        def records() -> Iterator[Any]:
-            seen: set[Any] = set()
-            offset = 0
-            while True:
-                answer = query(limit=page_size, offset=offset, order_by="id", **filters, **options)
-                page, known = answer.results or [], len(seen)
-                for record in page:
-                    key = record.get(identifier)
-                    if key is None or key not in seen:
-                        seen.add(key)
-                        yield record
-                if len(page) != page_size or len(seen) == known:
-                    return  # the last page, or an agent that does not know pages
-                offset += page_size
-
-        return records()
-
-    def _wait(
-        self,
-        read: BoundOperation[..., M],
-        identifier: str,
-        until: Iterable[str],
-        timeout: float | None,
-        options: Mapping[str, Any],
-    ) -> M:
-        """Look at a record again and again until it is in one of the states."""
-        _check_plain(read.plan.name, options, read.plan)
-        check_timeout("timeout", timeout)
-        wanted = {until} if isinstance(until, str) else set(until)
-        if isinstance(timeout, (tuple, list)):
-            raise ApiValueError(f"timeout: expected seconds or None, got {timeout!r}")
-        if not wanted:
-            raise ApiValueError("until: expected at least one state")
-        goal = {_SAME_STATE.get(state, state) for state in wanted}
-        deadline = time.monotonic() + (float("inf") if timeout is None else timeout)
-        pause = _FIRST_POLL
-        record: Any = None
-        while True:
-            left = deadline - time.monotonic()
-            if record is not None and left <= 0:
-                break
-            limit = {} if timeout is None else {"_request_timeout": max(left, 0.001)}
-            try:
-                record = read(identifier, **{**limit, **options})
-            except ApiTimeoutError as error:
-                if time.monotonic() < deadline:
-                    raise
-                error.last_record = record
-                raise
-            words = {
-                _SAME_STATE.get(word, word) for word in (record.state, record.get("rfc23_state"))
-            }
-            if words & goal:
-                found: M = record
-                return found
-            if "error" in words:
-                raise _ended(identifier, record)
-            time.sleep(max(0.0, min(pause, deadline - time.monotonic())))
-            pause = min(pause * 1.5, _LAST_POLL)
-        late = ApiTimeoutError(
-            problem=f"waited {timeout:g} s for {' or '.join(sorted(wanted))}:"
-            f" {identifier} is in state {record.state}"
-        )
-        late.last_record = record
-        raise late
-
-
-def _check_plain(name: str, options: Mapping[str, Any], plan: Plan) -> None:
-    """Refuse what is neither parameter nor option, and options that change what a call gives."""
-    for option in options:
-        if option not in _OPTIONS:
-            known = (_OPTIONS | plan.kinds.keys()) - _NOT_PLAIN - {"limit", "offset"}
-            raise ApiTypeError(f"{name}: unknown parameter {option!r}{did_you_mean(option, known)}")
-        if option in _NOT_PLAIN:
-            raise ApiTypeError(f"{name}: {option} has no meaning where more than one call is made")
-
-
-def _ended(identifier: str, record: Any) -> ApiException:
-    error = ApiStateError(problem=f"{identifier} ended in state {record.state}: {record.error_msg}")
-    error.last_record = record
-    return error
+    LOGGER.addHandler(handler)

@@ -27,9 +27,12 @@ class _Alias:
     ) -> ModuleSpec | None:
         if name != ALIAS and not name.startswith(ALIAS + "."):
             return None
+        own = "acapy_client" + name.removeprefix(ALIAS)
         try:
-            module = importlib.import_module("acapy_client" + name.removeprefix(ALIAS))
-        except ModuleNotFoundError:
+            module = importlib.import_module(own)
+        except ModuleNotFoundError as error:
+            if error.name != own:
+                raise  # something that the module needs is missing
             return None
         spec = ModuleSpec(name, self, is_package=hasattr(module, "__path__"))  # type: ignore[arg-type]  # a loader by its methods, as PEP 451 has it
         spec.loader_state = module, module.__spec__
@@ -59,8 +62,10 @@ def install() -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    if not arguments:
+    if not arguments or arguments[0].startswith("-"):
         raise SystemExit("usage: python -m acapy_client.compat script.py [arguments]")
+    if not Path(arguments[0]).is_file():
+        raise SystemExit(f"acapy_client.compat: no such file: {arguments[0]}")
     script, *_ = sys.argv[:] = list(arguments)
     sys.path[0] = str(Path(script).resolve().parent)  # as Python does for a script
     install()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ipaddress
 import logging
-import math
 import os
+import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from acapy_client._kinds import MASK
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 
@@ -18,12 +20,35 @@ if TYPE_CHECKING:
     import urllib3
 
 LOGGER = logging.getLogger("acapy_client")
-MASK = "***"
 KEY_HEADERS = {"ApiKeyHeader": "X-API-Key", "AuthorizationHeader": "Authorization"}
 
 Secret: TypeAlias = str | Callable[[], str]
 Timeout: TypeAlias = float | tuple[float | None, float | None] | None
 Path: TypeAlias = str | os.PathLike[str]
+
+
+_FLAGS = ("verify_ssl", "debug", "log_bodies", "client_side_validation", "discard_unknown_keys")
+
+
+class RequestInfo(NamedTuple):
+    """What ``on_request`` is told: nothing secret, no headers, no body."""
+
+    method: str
+    url: str
+    attempt: int
+    request_id: str | None
+
+
+class ResponseInfo(NamedTuple):
+    """What ``on_response`` is told; ``error`` where there was no answer, or no success."""
+
+    method: str
+    url: str
+    attempt: int
+    request_id: str | None
+    status: int | None
+    seconds: float
+    error: Exception | None
 
 
 def positional(*, default: Any, kw_only: bool = False) -> Any:
@@ -71,8 +96,9 @@ class Configuration(_Settings):
     access_token: Secret | None = None
     """A tenant's token, or a function that gives it; sent as ``Authorization: Bearer …``."""
     timeout: Timeout = (5.0, 60.0)
-    """Seconds. A number limits a whole call; a pair (connect, read) limits the making of the
-    connection and each wait for data; None waits for ever."""
+    """Seconds. A number limits a whole call, further attempts included; a pair (connect, read)
+    limits the making of the connection and each wait for data, and a whole attempt to ten times
+    their sum; None waits for ever. Looking up the host's name cannot be limited."""
     retries: int | bool | urllib3.Retry = 2
     """How often a failed attempt is repeated where that is safe; False or 0 for never; or a
     ``urllib3.Retry`` with rules of its own."""
@@ -100,6 +126,17 @@ class Configuration(_Settings):
     given, the environment's ``NO_PROXY``."""
     socket_options: Sequence[tuple[int, int, int | bytes]] | None = None
     """Options for ``socket.setsockopt``, instead of urllib3's."""
+    max_response_bytes: int = 256 * 1024 * 1024
+    """The most bytes of an answer, unpacked; more is an error."""
+    request_id: bool | Callable[[], str] = False
+    """True sends an ``X-Request-Id`` with each call, a UUID; or a function that gives it. It stands
+    in the log and on exceptions."""
+    on_request: Callable[[RequestInfo], object] | None = None
+    """Called before each attempt, for tracing of your own."""
+    on_response: Callable[[ResponseInfo], object] | None = None
+    """Called after each attempt, whatever came of it."""
+    log_bodies: bool = False
+    """Log bodies too, at level DEBUG, with the values of secret fields masked."""
     debug: bool = False
     """Log exchanges in detail to the logger ``acapy_client``, and show that on stderr."""
     logger_file: Path | None = None
@@ -117,11 +154,15 @@ class Configuration(_Settings):
             given = {name: value for name, value in settings.items() if value is not None}
             if "timeout" in settings:  # where None has a meaning
                 given["timeout"] = settings["timeout"]
-            super().__init__(host or os.environ.get("ACAPY_ADMIN_URL"), **given)
-            if "api_key" not in given and (key := os.environ.get("ACAPY_ADMIN_API_KEY")):
-                self.api_key = {"ApiKeyHeader": key}
+            for name in ("api_key", "api_key_prefix"):
+                if not isinstance(given.get(name, {}), Mapping):
+                    raise ApiTypeError(f"{name}: expected a dict such as {{'ApiKeyHeader': …}}")
+            super().__init__(os.environ.get("ACAPY_ADMIN_URL") if host is None else host, **given)
             self.api_key = dict(self.api_key)
             self.api_key_prefix = dict(self.api_key_prefix)
+            key = os.environ.get("ACAPY_ADMIN_API_KEY")
+            if key and given.get("api_key") != {} and "ApiKeyHeader" not in self.api_key:
+                self.api_key["ApiKeyHeader"] = key
             self.check()
 
     def check(self) -> None:
@@ -134,16 +175,34 @@ class Configuration(_Settings):
         check_retries("retries", self.retries)
         if self.proxy is not None:
             _check_url("proxy", self.proxy, userinfo=True)
-        size = self.connection_pool_maxsize
-        if not isinstance(size, int) or isinstance(size, bool) or size < 1:
-            raise ApiValueError("connection_pool_maxsize: expected a number of at least 1")
-        for name in ("verify_ssl", "debug", "client_side_validation", "discard_unknown_keys"):
+        for name in ("connection_pool_maxsize", "max_response_bytes"):
+            size = getattr(self, name)
+            if not isinstance(size, int) or isinstance(size, bool) or size < 1:
+                raise ApiValueError(f"{name}: expected a number of at least 1")
+        for name in _FLAGS:
             if not isinstance(getattr(self, name), bool):
                 raise ApiTypeError(f"{name}: expected True or False")
-        unknown = self.api_key.keys() - KEY_HEADERS.keys()
-        if unknown:
-            known = " or ".join(KEY_HEADERS)
-            raise ApiValueError(f"api_key: expected {known}, got {', '.join(map(repr, unknown))}")
+        for name in ("on_request", "on_response"):
+            if getattr(self, name) is not None and not callable(getattr(self, name)):
+                raise ApiTypeError(f"{name}: expected a function")
+        if not isinstance(self.request_id, bool) and not callable(self.request_id):
+            raise ApiTypeError("request_id: expected True, False or a function")
+        for name in ("api_key", "api_key_prefix"):
+            unknown = getattr(self, name).keys() - KEY_HEADERS.keys()
+            if unknown:
+                known = " or ".join(KEY_HEADERS)
+                raise ApiValueError(
+                    f"{name}: expected {known}, got {', '.join(map(repr, unknown))}"
+                )
+        for name in ("cert_file", "key_file", "logger_file"):
+            if not isinstance(getattr(self, name), (str, os.PathLike, type(None))):
+                raise ApiTypeError(f"{name}: expected a path")
+        if not isinstance(self.ssl_ca_cert, (str, bytes, os.PathLike, type(None))):
+            raise ApiTypeError("ssl_ca_cert: expected a path, or PEM text")
+        if not isinstance(self.no_proxy, (str, list, tuple, type(None))):
+            raise ApiTypeError("no_proxy: expected a text, or a list of texts")
+        if not isinstance(self.proxy_headers, (Mapping, type(None))):
+            raise ApiTypeError("proxy_headers: expected a dict of texts")
         if self.access_token and self.api_key.get("AuthorizationHeader"):
             raise ApiValueError(
                 "access_token and api_key['AuthorizationHeader'] both feed the header"
@@ -162,15 +221,11 @@ class Configuration(_Settings):
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         return self.copy()  # TLS contexts and functions, which it may hold, cannot be copied
 
-    def token(self) -> Secret | None:
-        """The tenant's token, from the environment where neither form of it is set."""
-        if self.access_token is None and not self.api_key.get("AuthorizationHeader"):
-            return os.environ.get("ACAPY_TOKEN")
-        return self.access_token
-
     @classmethod
     def set_default(cls, default: Configuration | None) -> None:
         """What `get_default_copy`, and so ``ApiClient()``, starts from; None for nothing."""
+        if not isinstance(default, (Configuration, type(None))):
+            raise ApiTypeError(f"expected Configuration or None, got {type(default).__name__}")
         Configuration._default = None if default is None else default.copy()
 
     @classmethod
@@ -195,10 +250,12 @@ class Configuration(_Settings):
         shown = {
             name: self.__dict__[name] for name in self.__annotations__ if name in self.__dict__
         }
-        for name in ("api_key", "access_token", "proxy_headers", "ssl_ca_cert"):
+        for name in ("api_key", "access_token", "proxy_headers"):
             if shown.get(name):
                 value = shown[name]
                 shown[name] = dict.fromkeys(value, MASK) if isinstance(value, Mapping) else MASK
+        if "BEGIN" in str(self.ssl_ca_cert):
+            shown["ssl_ca_cert"] = "<PEM>"
         if self.proxy:
             shown["proxy"] = without_userinfo(self.proxy)
         return f"Configuration({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
@@ -217,15 +274,23 @@ def check_timeout(name: str, value: Any) -> None:
 
 def _is_duration(value: Any) -> bool:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return math.isfinite(value) and value > 0
+        return 0 < value <= threading.TIMEOUT_MAX
     return value is None
 
 
 def check_retries(name: str, value: Any) -> None:
     """False, a number from 0 on, or a ``urllib3.Retry``."""
     count = isinstance(value, int) and (value is False or (value is not True and value >= 0))
-    if not count and not hasattr(value, "increment"):
+    if not count and (isinstance(value, type) or not hasattr(value, "increment")):
         raise ApiValueError(f"{name}: expected False, a number or a urllib3.Retry, got {value!r}")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host (no port) is this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def without_userinfo(url: str) -> str:
@@ -237,11 +302,12 @@ def without_userinfo(url: str) -> str:
 def _check_url(name: str, url: Any, userinfo: bool = False) -> None:
     if not isinstance(url, str):
         raise ApiTypeError(f"{name}: expected a URL as text, got {type(url).__name__}")
-    shown = without_userinfo(url)
+    shown = without_userinfo(url).partition("?")[0]
     wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {shown!r}"
     try:
         parts = urlsplit(url)
-        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        named = parts.hostname and parts.port != 0
+        known = parts.scheme in ("http", "https") and named and url.isascii()
     except ValueError:
         raise ApiValueError(wrong) from None
     if not known or not url.isprintable() or " " in url or "\\" in url:

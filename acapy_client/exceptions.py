@@ -54,7 +54,8 @@ class ApiException(OpenApiException):
     ``headers`` its headers (case does not matter); ``body`` its whole text (bytes that are not
     UTF-8 are kept as surrogate escapes). ``method`` and ``url`` say what was asked, ``attempts``
     how often; ``problem`` what is wrong, where the agent's words do not say it; ``hint`` what may
-    help.
+    help; ``request_id`` the ``X-Request-Id`` that was sent. ``in_doubt``: the agent may have acted,
+    though there is no answer that says so (a write whose connection broke, 502, 504).
     """
 
     def __init__(
@@ -80,6 +81,8 @@ class ApiException(OpenApiException):
         self.attempts = attempts
         self.problem = problem
         self.hint = hint
+        self.in_doubt = False
+        self.request_id: str | None = None
 
     @property
     def detail(self) -> str:
@@ -87,11 +90,22 @@ class ApiException(OpenApiException):
         said = (self.body or "").removeprefix(f"{self.status} {self.reason}")
         return said.removeprefix(f"{self.status}: ").strip()
 
+    @property
+    def errors(self) -> dict[str, list[str]]:
+        """What is wrong with which field, ``{"state": ["Must be one of: …"]}``; empty if unsaid.
+
+        The same shape for every release, though they send it in several: JSON by field, JSON by
+        place and field, text with the same as Python writes it.
+        """
+        return field_errors(self.detail)
+
     def __str__(self) -> str:
         """One line: what was asked, what came back, what it means."""
-        path = (self.url or "").split("://", 1)[-1].partition("/")[2].partition("?")[0]
-        asked = f"{self.method} /{path}: " if self.method else ""
-        line = asked + (self.problem or self._outcome())
+        url = (self.url or "").partition("?")[0]
+        # where nobody answered, it matters who was asked
+        where = url if self.status is None else "/" + url.split("://", 1)[-1].partition("/")[2]
+        asked = f"{self.method} {where}: " if self.method else ""
+        line = asked + (" ".join((self.problem or "").split()) or self._outcome())
         if self.attempts > 1:
             line += f" ({self.attempts} attempts)"
         if self.hint:
@@ -100,8 +114,16 @@ class ApiException(OpenApiException):
 
     def _outcome(self) -> str:
         status = f"{self.status} {self.reason or ''}".strip()
-        detail = " ".join(self.detail.split())
+        detail = " ".join(self.detail[:_SHOWN].split())
+        if len(self.detail) > _SHOWN:
+            detail += f"… ({len(self.detail)} characters)"
         return status if detail in ("", self.reason) else f"{status}: {detail}"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+_SHOWN = 300  # characters of the agent's words in the line; the whole is in ``body``
 
 
 class BadRequestException(ApiException):
@@ -182,12 +204,52 @@ def exception_class(status: int) -> type[ApiException]:
     return _BY_STATUS.get(status, ServiceException if status >= 500 else ApiException)
 
 
-def did_you_mean(name: object, known: Iterable[str], or_all: bool = True) -> str:
-    """`` (did you mean 'alias'?)``; where none is near, the known names, or nothing."""
+_PLACES = frozenset({"json", "querystring", "query", "headers", "path", "match_info", "form"})
+
+
+def field_errors(text: str) -> dict[str, list[str]]:
+    """Messages by field, from the text of an answer in any of its forms."""
+    import ast
+    import json
+
+    if not text.startswith("{") or len(text) > 100_000:
+        return {}
+    said: Any = None
+    for read in (json.loads, ast.literal_eval):
+        try:
+            said = read(text)
+            break
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            continue  # not this form
+    found: dict[str, list[str]] = {}
+    if isinstance(said, dict):
+        for name, item in said.items():
+            inside = name in _PLACES and isinstance(item, dict)
+            _collect(found, "" if inside else str(name), item)
+    return found
+
+
+def _collect(found: dict[str, list[str]], name: str, item: object, depth: int = 20) -> None:
+    """Nested fields get their path, ``metadata.key``."""
+    if isinstance(item, dict) and depth:
+        for key, inner in item.items():
+            _collect(found, f"{name}.{key}" if name else str(key), inner, depth - 1)
+    else:
+        messages = item if isinstance(item, list) else [item]
+        found.setdefault(name, []).extend(map(str, messages))
+
+
+def did_you_mean(
+    name: object, known: Iterable[str], or_all: bool = True, also: Iterable[str] = ()
+) -> str:
+    """`` (did you mean 'alias'?)``; where none is near, the known names, or nothing.
+
+    :param also: names to look for a near one in, but not to list
+    """
     from difflib import get_close_matches
 
     known = sorted(known)
-    near = get_close_matches(str(name), known, n=1)
+    near = get_close_matches(str(name), [*known, *also], n=1)
     if near:
         return f" (did you mean {near[0]!r}?)"
     return f" (known: {', '.join(known)})" if known and or_all else ""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 from acapy_client._kinds import (
     LEAVES,
+    MASK,
     TOLERANT,
     Kind,
     Loading,
@@ -32,7 +33,6 @@ from acapy_client.exceptions import (
     did_you_mean,
 )
 
-MASK = "***"
 _TOO_DEEP = "the value is nested too deep"
 
 
@@ -88,18 +88,23 @@ class Model:
 
     # _extra: what came and is not declared; _built: the caller made it. Both unset as a rule.
     __slots__ = ("__dict__", "__weakref__", "_built", "_extra")
-    _extra: dict[str, Any]
-    _built: bool
     __iter__ = None  # a record is no sequence, though it can be asked with []
 
-    _wire: ClassVar[dict[str, str]] = {}  # attribute -> JSON name
-    _required: ClassVar[frozenset[str]] = frozenset()
-    _secret: ClassVar[frozenset[str]] = frozenset()
-    _bare: ClassVar[str | None] = None
-    _passes_on: ClassVar[str | None] = None
-    # filled at first use: JSON name -> field; and JSON name -> class of what is kept as it comes
-    _fields: ClassVar[dict[str, _Field] | None] = None
-    _plain: ClassVar[dict[str, type]] = {}
+    if TYPE_CHECKING:  # else ``typing.get_type_hints`` would give them with the fields
+        _extra: dict[str, Any]
+        _built: bool
+        _wire: ClassVar[dict[str, str]]  # attribute -> JSON name
+        _required: ClassVar[frozenset[str]]
+        _secret: ClassVar[frozenset[str]]
+        _bare: ClassVar[str | None]
+        _passes_on: ClassVar[str | None]
+        # filled at first use: by JSON name the fields, and the class of what is kept as it comes
+        _fields: ClassVar[dict[str, _Field] | None]
+        _plain: ClassVar[dict[str, type]]
+    else:
+        _wire = _plain = {}  # replaced by each class, never changed
+        _required = _secret = frozenset()
+        _bare = _passes_on = _fields = None
 
     def __init_subclass__(cls, *, bare: str | None = None, passes_on: str | None = None) -> None:
         """Read the declared fields.
@@ -108,7 +113,7 @@ class Model:
         :param passes_on: given as the body of a request, this model means the value of this field
         """
         names, required, secret = dict(cls._wire), set(cls._required), set(cls._secret)
-        for attr in cls.__annotations__:
+        for attr in cls._declared():
             fact = cls.__dict__.get(attr, ...)
             if not isinstance(fact, _Wire):
                 fact = _Wire(None, fact, False)
@@ -121,6 +126,11 @@ class Model:
         cls._fields = None
 
     @classmethod
+    def _declared(cls) -> list[str]:
+        """The attributes that the class itself declares as fields."""
+        return [attr for attr, text in cls.__annotations__.items() if "ClassVar" not in str(text)]
+
+    @classmethod
     def _resolved(cls) -> dict[str, _Field]:
         """The fields by JSON name; annotations are turned into kinds once, at first use."""
         if cls._fields is not None:
@@ -128,7 +138,8 @@ class Model:
         fields: dict[str, _Field] = {}
         for owner in reversed(cls.__mro__):
             if owner is not Model and issubclass(owner, Model):
-                for attr, annotation in owner.__annotations__.items():
+                for attr in owner._declared():
+                    annotation = owner.__annotations__[attr]
                     kind = kind_of(evaluate(annotation, owner.__module__))
                     fields[cls._wire[attr]] = _Field(attr, kind)
         cls._plain = {
@@ -143,7 +154,9 @@ class Model:
 
     if not TYPE_CHECKING:  # checkers derive it from the fields
 
-        def __init__(self, /, **values: Any) -> None:
+        def __init__(self, /, *args: Any, **values: Any) -> None:
+            if args:
+                raise ApiTypeError(f"{type(self).__name__}: fields are given by their names")
             try:
                 self._fill(values)
             except Mismatch as mismatch:
@@ -188,6 +201,8 @@ class Model:
             raise ApiAttributeError(self._no_field(name))
         try:
             kind = self._resolved()[self._wire[name]].kind
+            if value is None and name in self._required:
+                raise wrong_type(f"{kind.name}, which is required", value)
             self.__dict__[name] = None if value is None else kind.check(value)
         except Mismatch as mismatch:
             raise mismatch.error(f"{type(self).__name__}: {mismatch.under('.' + name)}") from None
@@ -209,11 +224,16 @@ class Model:
         :raises ApiTypeError: a declared field has another JSON type
         """
         try:
-            model: Self = cls._load(_walk(data, Model.to_wire), TOLERANT)
+            return cls._taken(data)
         except Mismatch as mismatch:
             raise ApiTypeError(f"{cls.__name__}: {mismatch}") from None
         except RecursionError:
             raise ApiValueError(f"{cls.__name__}: {_TOO_DEEP}") from None
+
+    @classmethod
+    def _taken(cls, data: Mapping[str, Any]) -> Self:
+        """`from_wire`, for the engine: a `Mismatch` keeps its path."""
+        model: Self = cls._load(_walk(data, Model.to_wire), TOLERANT)
         return model
 
     @classmethod
@@ -344,7 +364,7 @@ class Model:
     __repr__ = to_str
 
     def _to_body(self) -> dict[str, Any]:
-        """What is sent: `to_wire`, less the fields that the caller set to None."""
+        """What is sent: `to_wire`, less the fields that it was built with as None."""
         body = self._dump(self._wire, Model._to_body)
         if hasattr(self, "_built"):
             for attr, value in self.__dict__.items():

@@ -246,7 +246,7 @@ def methods() -> Iterator[Method]:
         doc = docstring_of(function)
         second, releases = None, None
         if isinstance(value, Operation):
-            verb, path, since, until, plugin = value.facts
+            verb, path, since, until, plugin, _ = value.facts
             (second,) = (other for other in declared if declared[other] is value and other != name)
             releases = f"ACA-Py {since} to {until or NEWEST}"
             releases += f"; from 1.3 with the {plugin} plugin" if plugin else ""
@@ -452,7 +452,7 @@ def names_of(model: type[Model], hint: Any) -> bool:
 
 
 def test_every_model_has_a_page_and_every_page_a_subject() -> None:
-    others = {"README", "ConnectionApi", "migration"}
+    others = {"README", "ConnectionApi", "faults", "migration"}
     assert {page.stem for page in DOCS.glob("*.md")} == MODELS.keys() | others
     listed = re.findall(r"^ - \[(\w+)\]\(\1\.md\): (.*)$", text_of(DOCS / "README.md"), re.M)
     assert listed == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -55,7 +56,7 @@ def test_each_status_has_its_exception(
     assert error.detail == "the agent's words"
     assert error.headers["content-type"] == "text/plain; charset=utf-8"
     assert (error.method, error.url) == ("GET", server.url + "/connections/c")
-    assert str(error) == f"GET /connections/c: {status}: the agent's words"
+    assert str(error).startswith(f"GET /connections/c: {status}: the agent's words")
     assert len(server.requests) == 1
 
 
@@ -83,7 +84,8 @@ def test_every_exception_is_in_the_tree_that_the_module_draws() -> None:
     names = [name for name, item in vars(exceptions).items() if isinstance(item, type)]
     for name in names:
         if issubclass(getattr(exceptions, name), acapy_client.OpenApiException):
-            assert name.removesuffix("Exception") in drawn
+            line = re.search(rf"[├└│ ]{name.removesuffix('Exception')}(Exception)?\b", drawn)
+            assert line or name == "OpenApiException", name
             assert getattr(acapy_client, name) is getattr(exceptions, name)
 
 
@@ -110,7 +112,7 @@ def hang_up(connection: socket.socket, request: Request) -> None:
 def test_no_answer_in_time(server: Server, api: ConnectionApi, timeout: Any) -> None:
     server.default = hang
     began = time.monotonic()
-    with pytest.raises(acapy_client.ApiTimeoutError, match=r"waited 0\.3 s for an answer"):
+    with pytest.raises(acapy_client.ApiTimeoutError, match=r"waited 0\.3 s for \w+"):
         api.create_invitation(_request_timeout=timeout)
     assert 0.25 < time.monotonic() - began < 3
     assert len(server.requests) == 1, "a POST in doubt must not be sent again"
@@ -149,10 +151,13 @@ def test_writes_are_tried_again_only_where_nothing_can_happen_twice(
     server: Server, api: ConnectionApi, fault: Any, requests: int
 ) -> None:
     server.answers.append(fault)
-    try:
+    if requests == 1:
+        with pytest.raises(acapy_client.ApiException) as caught:
+            api.create_invitation()
+        assert caught.value.attempts == 1
+        assert caught.value.in_doubt is (fault is hang_up)
+    else:
         api.create_invitation()
-    except acapy_client.ApiException as error:
-        assert error.attempts == 1
     assert len(server.requests) == requests
 
 
@@ -396,7 +401,7 @@ def test_a_call_that_hangs_does_not_keep_the_interpreter(server: Server) -> None
         f"api = ConnectionApi(acapy_client.ApiClient(acapy_client.Configuration({server.url!r})))\n"
         "assert threading.active_count() == 1\n"
         "api.get_connection('c', async_req=True)\n"
-        "assert threading.active_count() == 2\n"
+        "assert threading.active_count() > 1\n"
     )
     began = time.monotonic()
     subprocess.run([sys.executable, "-c", program], check=True, timeout=30)

@@ -31,10 +31,11 @@ MODULES = (
 
 
 def signature(item: Any) -> str:
-    try:
-        return str(inspect.signature(item)).replace("collections.abc.", "")
-    except (TypeError, ValueError):
-        return ""
+    if isinstance(item, (classmethod, staticmethod)):
+        item = item.__func__
+    if isinstance(item, property) or not callable(item):
+        return type(item).__name__
+    return str(inspect.signature(item)).replace("collections.abc.", "")
 
 
 def members(cls: type) -> dict[str, str]:

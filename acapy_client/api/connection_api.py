@@ -392,7 +392,9 @@ class ConnectionApi(Api):
         :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
         :raises NotFoundException: no such connection
         """
-        return self._wait(self.get_connection, conn_id, until, timeout, options)
+        return self._wait(
+            "wait_for_connection", self.get_connection, conn_id, until, timeout, options
+        )
 
     connections_conn_id_accept_invitation_post = accept_invitation
     connections_conn_id_accept_request_post = accept_request

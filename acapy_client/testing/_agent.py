@@ -175,11 +175,15 @@ class LocalAgent:
         """A configuration of the client for this agent: its address and, if any, its key.
 
         :param settings: further keyword arguments of `acapy_client.Configuration`
+        :raises LocalAgentError: the agent was not started, or is closed
         """
         from acapy_client import Configuration
 
-        if self._admin_api_key is not None:
-            settings.setdefault("api_key", {"ApiKeyHeader": self._admin_api_key})
+        if not self.admin_url or self._supervisor is None:
+            raise LocalAgentError("the local agent is not open: start() it first")
+        key = {} if self._admin_api_key is None else {"ApiKeyHeader": self._admin_api_key}
+        settings.setdefault("api_key", key)  # given, so that the environment's is not taken
+        settings.setdefault("access_token", "")
         return Configuration(host=self.admin_url, **settings)
 
     def _open(self, python: Path) -> None:

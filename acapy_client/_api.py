@@ -1,0 +1,185 @@
+"""What the API classes share: their client, lists page by page, waiting for a state."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from acapy_client._operation import OPTIONS, BoundOperation, check_options
+from acapy_client.configuration import check_timeout
+from acapy_client.exceptions import (
+    ApiException,
+    ApiResponseError,
+    ApiStateError,
+    ApiTimeoutError,
+    ApiTypeError,
+    ApiValueError,
+    did_you_mean,
+)
+from acapy_client.model_utils import Model
+
+if TYPE_CHECKING:
+    from acapy_client.api_client import ApiClient
+
+M = TypeVar("M", bound=Model)
+
+_MAX_PAGE = 10_000  # more is a 422 of the agents
+_PAGING = frozenset({"limit", "offset", "order_by", "descending"})  # set by the iterator itself
+_NOT_PLAIN = frozenset({"_preload_content", "_return_http_data_only", "async_req"})
+# the same state in the words of both protocols
+_SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
+_FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
+
+
+class Api:
+    """Base of the API classes.
+
+    :param api_client: the client that makes the calls; a default one where it is not given
+    """
+
+    def __init__(self, api_client: ApiClient | None = None) -> None:
+        from acapy_client.api_client import ApiClient
+
+        if api_client is not None and not isinstance(api_client, ApiClient):
+            got = type(api_client).__name__
+            raise ApiTypeError(f"{type(self).__name__}: expected ApiClient, got {got}")
+        self.api_client = ApiClient() if api_client is None else api_client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.api_client!r}>"
+
+    def _iterate(
+        self,
+        query: BoundOperation[..., Any],
+        identifier: str,
+        page_size: int,
+        options: Mapping[str, Any],
+        **filters: Any,
+    ) -> Iterator[Any]:
+        """Every record that a query finds, page by page, none twice.
+
+        :param identifier: the field that tells records apart
+        """
+        name = query.plan.name.replace(".", ".iter_")
+        if isinstance(page_size, bool) or not isinstance(page_size, int):
+            raise ApiTypeError(
+                f"{name}: page_size: expected integer, got {type(page_size).__name__}"
+            )
+        if not 1 <= page_size <= _MAX_PAGE:
+            raise ApiValueError(f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}")
+        _check_plain(name, options, {"page_size", *query.plan.kinds} - _PAGING)
+        # a wrong argument shall fail here, not at the first next()
+        check = options.get(
+            "_check_input_type", self.api_client.configuration.client_side_validation
+        )
+        query.plan.call(query.plan.bind((), dict(filters)), check)
+
+        def records() -> Iterator[Any]:
+            seen: set[Any] = set()
+            offset = 0
+            while True:
+                answer = query(limit=page_size, offset=offset, order_by="id", **filters, **options)
+                page, known = _model(name, answer).results or [], len(seen)
+                for record in page:
+                    key = _model(name, record).get(identifier)
+                    if key is None or key not in seen:
+                        seen.add(key)
+                        yield record
+                if len(page) != page_size or len(seen) == known:
+                    return  # the last page, or an agent that does not know pages
+                offset += page_size
+
+        return records()
+
+    def _wait(
+        self,
+        name: str,
+        read: BoundOperation[..., M],
+        identifier: str,
+        until: Iterable[str],
+        timeout: float | None,
+        options: Mapping[str, Any],
+    ) -> M:
+        """Look at a record again and again until it is in one of the states.
+
+        :param name: of the method, for errors
+        """
+        name = f"{type(self).__name__}.{name}"
+        _check_plain(name, options, {"until", "timeout", *read.plan.kinds})
+        wanted = _states(name, until)
+        if isinstance(timeout, (tuple, list)):
+            raise ApiValueError(f"{name}: timeout: expected seconds or None, got {timeout!r}")
+        check_timeout(f"{name}: timeout", timeout)
+        goal = {_SAME_STATE.get(state, state) for state in wanted}
+        deadline = time.monotonic() + (float("inf") if timeout is None else timeout)
+        late = f"waited {timeout:g} s for {' or '.join(wanted)}" if timeout else ""
+        pause = _FIRST_POLL
+        record: Any = None
+        while record is None or time.monotonic() < deadline:
+            try:
+                record = read(identifier, **_within(options, deadline))
+            except ApiTimeoutError as error:
+                if time.monotonic() < deadline:
+                    raise
+                raise _late(late, identifier, record) from error
+            words = {_model(name, record).get(field) for field in ("state", "rfc23_state")}
+            words = {_SAME_STATE.get(word, word) for word in words}
+            if words & goal:
+                found: M = record
+                return found
+            if "error" in words:
+                raise _ended(identifier, record)
+            time.sleep(max(0.0, min(pause, deadline - time.monotonic())))
+            pause = min(pause * 1.5, _LAST_POLL)
+        raise _late(late, identifier, record)
+
+
+def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> None:
+    """Refuse what is neither parameter nor option, and options that change what a call gives."""
+    for option in options:
+        if option not in OPTIONS:
+            hint = did_you_mean(option, known, also=OPTIONS - _NOT_PLAIN)
+            raise ApiTypeError(f"{name}: unknown parameter {option!r}{hint}")
+        if option in _NOT_PLAIN:
+            raise ApiTypeError(f"{name}: {option} has no meaning where more than one call is made")
+    check_options(name, options)
+
+
+def _model(name: str, value: Any) -> Any:
+    """The value, which must be a record; without checks of types it may be anything."""
+    if isinstance(value, Model):
+        return value
+    raise ApiResponseError(problem=f"{name}: expected an object, got {type(value).__name__}")
+
+
+def _states(name: str, until: Any) -> list[str]:
+    states = [until] if isinstance(until, str) else until
+    texts = isinstance(states, (list, tuple, set, frozenset))
+    if not texts or not all(isinstance(state, str) for state in states):
+        raise ApiTypeError(f"{name}: until: expected a list of states")
+    if not states:
+        raise ApiValueError(f"{name}: until: expected at least one state")
+    return sorted(states)
+
+
+def _within(options: Mapping[str, Any], deadline: float) -> dict[str, Any]:
+    """The options of a call that must not outlast the waiting."""
+    left = max(deadline - time.monotonic(), 0.001)
+    own = options.get("_request_timeout")
+    if left == float("inf") or (isinstance(own, (int, float)) and own < left):
+        return dict(options)
+    return {**options, "_request_timeout": left}
+
+
+def _late(problem: str, identifier: str, record: Any) -> ApiTimeoutError:
+    state = "was not seen" if record is None else f"is in state {record.state}"
+    error = ApiTimeoutError(problem=f"{problem}: {identifier} {state}")
+    error.last_record = record
+    return error
+
+
+def _ended(identifier: str, record: Any) -> ApiException:
+    error = ApiStateError(problem=f"{identifier} ended in state {record.state}: {record.error_msg}")
+    error.last_record = record
+    return error
