@@ -223,7 +223,7 @@ class Rest:
                         response.release_conn()
             if watch.expired:  # an answer without a length ends where its connection was broken
                 raise TimeoutError
-        except ApiException:
+        except (ApiException, Warning):  # a warning that the user's filters made an error
             raise
         except Exception as error:  # whatever bytes came, only errors of ours leave
             watch.drop()

@@ -116,6 +116,9 @@ def test_no_verification(papers: Papers) -> None:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", urllib3.exceptions.InsecureRequestWarning)
                 call(server, verify_ssl=False)
+                warnings.simplefilter("error")
+                with pytest.raises(urllib3.exceptions.InsecureRequestWarning):
+                    call(server, verify_ssl=False)  # said by urllib3, and not taken for an answer
             assert len(server.requests) == 1
 
 
