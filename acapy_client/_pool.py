@@ -38,6 +38,7 @@ class _Watched:
         if watch is not None:
             # a connection drops its socket when the answer is to be its last, and reads on
             watch.sent, watch.sock = True, self.sock
+            self.sock.settimeout(watch.patience)  # urllib3 leaves the limit of connecting on it
         super().send(data)  # type: ignore[misc]  # likewise
 
 
@@ -68,14 +69,15 @@ class Connections(queue.LifoQueue[Any]):
         return super()._get()
 
 
+# urllib3's protocols of connections ask for more than its own connections have
 class _HttpPool(urllib3.HTTPConnectionPool):
-    ConnectionCls = _Http
+    ConnectionCls = _Http  # pyright: ignore[reportAssignmentType]
     QueueCls = Connections
 
 
 class _HttpsPool(urllib3.HTTPSConnectionPool):
     # also one to a proxy that speaks TLS, whatever the agent speaks
-    ConnectionCls = _Https
+    ConnectionCls = _Https  # pyright: ignore[reportAssignmentType]
     QueueCls = Connections
 
 

@@ -20,10 +20,11 @@ _here = threading.local()
 class Watch:
     """The time limit of one attempt; a context manager around it, in the thread that makes it."""
 
-    __slots__ = ("connection", "deadline", "expired", "sent", "sock")
+    __slots__ = ("connection", "deadline", "expired", "patience", "sent", "sock")
 
-    def __init__(self, deadline: float) -> None:
+    def __init__(self, deadline: float, patience: float | None) -> None:
         self.deadline = deadline  # by time.monotonic()
+        self.patience = patience  # seconds that the taking of a request may make no headway
         self.connection: Any = None
         self.sock: Any = None
         self.expired = False

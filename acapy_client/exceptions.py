@@ -219,7 +219,7 @@ def field_errors(text: str) -> dict[str, list[str]]:
         try:
             said = read(text)
             break
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
+        except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
             continue  # not this form
     found: dict[str, list[str]] = {}
     if isinstance(said, dict):

@@ -198,7 +198,7 @@ class Rest:
         :raises ApiException: the answer is no success, or there was none
         """
         end = _end(request.timeout, began) if deadline is None else deadline
-        watch = Watch(end)
+        watch = Watch(end, _patience(request.timeout, end - began))
         received: list[bytes] = []
         try:
             with watch:
@@ -238,8 +238,9 @@ class Rest:
         failure = exception_class(response.status)(
             response.status, response.reason, headers=response.headers, body=_text(data)
         )
-        # a gateway that says so had no answer either
-        failure.in_doubt = response.status in (502, 504) and request.method not in _IDEMPOTENT
+        # a gateway that says so had no answer either; after an interim one the final one was due
+        unanswered = response.status in (502, 504) or response.status < 200
+        failure.in_doubt = unanswered and request.method not in _IDEMPOTENT
         raise failure
 
     def _read(self, response: urllib3.BaseHTTPResponse, received: list[bytes]) -> None:
@@ -285,6 +286,13 @@ def _timeout(timeout: Timeout, deadline: float | None, began: float) -> urllib3.
     if isinstance(timeout, (tuple, list)):
         return _pair(*timeout)
     return urllib3.Timeout(total=None if deadline is None else max(deadline - began, 0.001))
+
+
+def _patience(timeout: Timeout, left: float) -> float | None:
+    """Seconds to wait for the agent to take what is sent: as long as for what it sends."""
+    if isinstance(timeout, (tuple, list)):
+        return timeout[1]
+    return None if timeout is None else max(left, 0.001)
 
 
 def _pool_timeout(timeout: Timeout, watch: Watch) -> Any:

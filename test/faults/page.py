@@ -45,7 +45,8 @@ def renewed(text: str) -> str:
     """The page with its tables made anew; each stands under a heading of its own."""
     for group, table in tables().items():
         pattern = rf"(^### {re.escape(group)}\n\n)(?:.*\|.*\n)*"
-        text, count = re.subn(pattern, lambda found, t=table: f"{found[1]}{t}\n", text, flags=re.M)
+        quoted = table.replace("\\", r"\\")
+        text, count = re.subn(pattern, rf"\g<1>{quoted}\n", text, flags=re.MULTILINE)
         assert count == 1, f"the page needs one heading ### {group}"
     return text
 

