@@ -37,8 +37,9 @@ class _Watched:
         watch = watching(self)
         if watch is not None:
             # a connection drops its socket when the answer is to be its last, and reads on
-            watch.sent, watch.sock = True, self.sock
-            self.sock.settimeout(watch.patience)  # urllib3 leaves the limit of connecting on it
+            sock: Any = self.sock
+            watch.sent, watch.sock = True, sock
+            sock.settimeout(watch.patience)  # urllib3 leaves the limit of connecting on it
         super().send(data)  # type: ignore[misc]  # likewise
 
 
