@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import ipaddress
 import os
 import queue
@@ -16,6 +17,20 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from acapy_client._watchdog import watching
 from acapy_client.configuration import Configuration, is_loopback, without_userinfo
 from acapy_client.exceptions import ApiValueError
+
+_PIECE = 65536  # bytes; a limit of time holds for each, not for the whole of a large body
+
+
+class _Response(http.client.HTTPResponse):
+    """Passes over 103 and its like, after which http.client would leave the answer to the next."""
+
+    def begin(self) -> None:
+        super().begin()
+        while 101 < self.status < 200:
+            self.headers = None  # type: ignore[assignment]  # else it does not begin again
+            super().begin()
+        if self.status == 101:  # what follows is no HTTP
+            self.will_close = True
 
 
 class _Watched:
@@ -40,15 +55,20 @@ class _Watched:
             sock: Any = self.sock
             watch.sent, watch.sock = True, sock
             sock.settimeout(watch.patience)  # urllib3 leaves the limit of connecting on it
-        super().send(data)  # type: ignore[misc]  # likewise
+        pieces = [data]
+        if isinstance(data, bytes) and len(data) > _PIECE:
+            whole = memoryview(data)
+            pieces = [whole[start : start + _PIECE] for start in range(0, len(whole), _PIECE)]
+        for piece in pieces:
+            super().send(piece)  # type: ignore[misc]  # likewise
 
 
 class _Http(_Watched, HTTPConnection):
-    pass
+    response_class = _Response
 
 
 class _Https(_Watched, HTTPSConnection):
-    pass
+    response_class = _Response
 
 
 class Connections(queue.LifoQueue[Any]):

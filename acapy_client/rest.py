@@ -238,9 +238,8 @@ class Rest:
         failure = exception_class(response.status)(
             response.status, response.reason, headers=response.headers, body=_text(data)
         )
-        # a gateway that says so had no answer either; after an interim one the final one was due
-        unanswered = response.status in (502, 504) or response.status < 200
-        failure.in_doubt = unanswered and request.method not in _IDEMPOTENT
+        # a gateway that says so had no answer either
+        failure.in_doubt = response.status in (502, 504) and request.method not in _IDEMPOTENT
         raise failure
 
     def _read(self, response: urllib3.BaseHTTPResponse, received: list[bytes]) -> None:

@@ -968,12 +968,8 @@ fault(
         "at once": always(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + GOOD),
         "later": always(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", 0.1, GOOD),
     },
-    # Python's own http.client takes each status but 100 for the last
-    (
-        Outcome(ApiException, "103 Early Hints", status=103),
-        Outcome(ApiException, "103 Early Hints", status=103, in_doubt=True),
-    ),
-    f"{BETWEEN} {LOOK}",
+    fine(requests=1, connections=1),
+    NOTHING,
 )
 fault(
     "204 No Content",
