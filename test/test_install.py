@@ -51,7 +51,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_bare_install_imports_every_module(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "venv", with_pip=True)
     python = next((tmp_path / "venv").glob("[bS]*/python*"))
-    subprocess.run([python, "-m", "pip", "install", "-q", wheel], check=True)
+    subprocess.run([python, "-I", "-m", "pip", "install", "-q", wheel], check=True)
     done = subprocess.run(
         [python, "-W", "error", "-c", IMPORT_EVERYTHING], capture_output=True, text=True,
         cwd=tmp_path,
