@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from acapy_client._operation import OPTIONS, BoundOperation, check_options
+from acapy_client._saving import NotSaved, Progress, Saving
 from acapy_client.configuration import check_timeout
 from acapy_client.exceptions import (
     ApiException,
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Model)
 
 _MAX_PAGE = 10_000  # more is a 422 of the agents
-_PAGING = frozenset({"limit", "offset", "order_by", "descending"})  # set by the iterator itself
+# set by the iterator itself
+_PAGING = frozenset({"limit", "offset", "order_by", "descending", "count", "start"})
 _NOT_PLAIN = frozenset({"_preload_content", "_return_http_data_only", "async_req"})
 # the same state in the words of both protocols
 _SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
@@ -52,14 +56,16 @@ class Api:
     def _iterate(
         self,
         query: BoundOperation[..., Any],
+        items: str,
         identifier: str,
         page_size: int,
         options: Mapping[str, Any],
         **filters: Any,
     ) -> Iterator[Any]:
-        """Every record that a query finds, page by page, none twice.
+        """Everything that a query finds, page by page, none twice.
 
-        :param identifier: the field that tells records apart
+        :param items: the field that holds a page; empty where the answer is the page
+        :param identifier: path of fields that tells items apart; empty where an item does
         """
         name = query.plan.name.replace(".", ".iter_")
         if isinstance(page_size, bool) or not isinstance(page_size, int):
@@ -75,22 +81,51 @@ class Api:
         )
         query.plan.call(query.plan.bind((), dict(filters)), check)
 
-        def records() -> Iterator[Any]:
-            seen: set[Any] = set()
+        def pages() -> Iterator[Any]:
+            seen: set[str] = set()
             offset = 0
             while True:
-                answer = query(limit=page_size, offset=offset, order_by="id", **filters, **options)
-                page, known = _model(name, answer).results or [], len(seen)
-                for record in page:
-                    key = _model(name, record).get(identifier)
-                    if key is None or key not in seen:
+                answer = query(**_page(query, page_size, offset), **filters, **options)
+                page, known = _listed(name, answer, items), len(seen)
+                for item in page:
+                    key = _identifier(name, item, identifier)
+                    if key not in seen:
                         seen.add(key)
-                        yield record
+                        yield item
                 if len(page) != page_size or len(seen) == known:
                     return  # the last page, or an agent that does not know pages
                 offset += page_size
 
-        return records()
+        return pages()
+
+    def _download(
+        self,
+        name: str,
+        source: BoundOperation[..., bytes],
+        path: str | os.PathLike[str],
+        progress: Progress | None,
+        options: Mapping[str, Any],
+        **parameters: Any,
+    ) -> int:
+        """Save an answer as a file, as it comes; gives its size in bytes."""
+        name = f"{type(self).__name__}.{name}"
+        _check_plain(name, options, {"path", "progress", *source.plan.kinds})
+        file = os.fspath(path) if isinstance(path, os.PathLike) else path
+        if not isinstance(file, str):
+            raise ApiTypeError(f"{name}: path: expected a path, got {type(path).__name__}")
+        if "\0" in file or not os.path.basename(file):
+            raise ApiValueError(f"{name}: path: expected the name of a file, got {file!r}")
+        if progress is not None and not callable(progress):
+            raise ApiTypeError(f"{name}: progress: expected a function")
+        client = self.api_client
+        check = options.get("_check_input_type", client.configuration.client_side_validation)
+        call = source.plan.call(source.plan.bind((), parameters), check)
+        with Saving(file, progress) as saving:
+            try:
+                client._exchange(call, check_options(name, options), saving)
+            except NotSaved as problem:
+                raise problem.error from None
+        return saving.size
 
     def _wait(
         self,
@@ -144,6 +179,34 @@ def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> None
         if option in _NOT_PLAIN:
             raise ApiTypeError(f"{name}: {option} has no meaning where more than one call is made")
     check_options(name, options)
+
+
+def _page(query: BoundOperation[..., Any], size: int, offset: int) -> dict[str, Any]:
+    """The parameters that ask for one page, in every way that some release knows."""
+    asked = {"limit": size, "offset": offset, "order_by": "id"}
+    asked.update(count=str(size), start=str(offset))
+    return {name: value for name, value in asked.items() if name in query.plan.kinds}
+
+
+def _listed(name: str, answer: Any, items: str) -> list[Any]:
+    page = _model(name, answer).get(items, []) if items else answer
+    if page is None and items:
+        return []
+    if not isinstance(page, list):
+        raise ApiResponseError(problem=f"{name}: expected an array, got {type(page).__name__}")
+    return page
+
+
+def _identifier(name: str, item: Any, path: str) -> str:
+    """What tells an item apart: its identifier, or all of it where it has none."""
+    found = item
+    for field in filter(None, path.split(".")):
+        found = _model(name, found).get(field)
+        if found is None:
+            break
+    if isinstance(found, str):
+        return found
+    return json.dumps(item, default=Model.to_wire, sort_keys=True)
 
 
 def _model(name: str, value: Any) -> Any:

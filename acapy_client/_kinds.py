@@ -75,6 +75,10 @@ class Kind:
     def load(self, value: Any, how: Loading) -> Any:
         return value
 
+    def renamed(self, value: Any) -> Any:
+        """The value with JSON names where Python names of fields stand; nothing is checked."""
+        return value
+
     def load_each(self, values: list[Any], how: Loading, out: list[Any]) -> None:
         """Append what ``load`` makes of each; null is let through."""
         for value in values:
@@ -136,6 +140,10 @@ class _Object(Kind):
     def load(self, value: Any, how: Loading) -> Any:
         return self.model._load(value, how)
 
+    def renamed(self, value: Any) -> Any:
+        is_dict = isinstance(value, Mapping) and not isinstance(value, self.model)
+        return self.model._renamed(value) if is_dict else value
+
     def load_each(self, values: list[Any], how: Loading, out: list[Any]) -> None:
         self.model._load_each(values, how, out)
 
@@ -170,6 +178,9 @@ class _Array(Kind):
             raise mismatch.under(f"[{len(out)}]") from None
         return out
 
+    def renamed(self, value: Any) -> Any:
+        return [self.item.renamed(item) for item in value] if self.accepts(value) else value
+
 
 class _Map(Kind):
     name = "object"
@@ -201,6 +212,11 @@ class _Map(Kind):
         load = self.item.load
         return self._each(value, lambda item: None if item is None else load(item, how))
 
+    def renamed(self, value: Any) -> Any:
+        if not self.accepts(value):
+            return value
+        return {key: self.item.renamed(item) for key, item in value.items()}
+
 
 class _Union(Kind):
     """Several shapes under one name: the first that has the value's JSON type takes it."""
@@ -226,6 +242,12 @@ class _Union(Kind):
 
     def load(self, value: Any, how: Loading) -> Any:
         return self._of(value).load(value, how)
+
+    def renamed(self, value: Any) -> Any:
+        for kind in self.kinds:
+            if kind.accepts(value):
+                return kind.renamed(value)
+        return value
 
 
 ANY = Kind()

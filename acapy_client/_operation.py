@@ -113,6 +113,8 @@ class Facts(NamedTuple):
     until: str | None
     plugin: str | None
     retry: bool = True
+    deprecated: str | None = None
+    without: tuple[str, ...] = ()
 
 
 def operation(
@@ -123,6 +125,8 @@ def operation(
     until: str | None = None,
     plugin: str | None = None,
     retry: bool = True,
+    deprecated: str | None = None,
+    without: tuple[str, ...] = (),
 ) -> Callable[[Callable[Concatenate[Any, P], R]], Operation[P, R]]:
     """Declare an operation of the admin API.
 
@@ -132,8 +136,10 @@ def operation(
     :param until: the last one, where it is gone since
     :param plugin: the plugin of ACA-Py that brings it back after that
     :param retry: False where another attempt is never right, whatever the verb says
+    :param deprecated: the first line whose agents call it so
+    :param without: releases in between that lack it
     """
-    facts = Facts(method, path, since, until, plugin, retry)
+    facts = Facts(method, path, since, until, plugin, retry, deprecated, without)
     return lambda declaration: Operation(declaration, facts)
 
 
@@ -243,6 +249,15 @@ class BoundOperation(Generic[P, R]):
     @property
     def __name__(self) -> str:
         return self._operation.__name__
+
+    def __eq__(self, other: object) -> bool:
+        """An operation is the same under each of its names."""
+        if not isinstance(other, BoundOperation):
+            return NotImplemented
+        return self._operation is other._operation and self._client is other._client
+
+    def __hash__(self) -> int:
+        return hash((self._operation, id(self._client)))
 
     def __repr__(self) -> str:
         return repr(self._operation).replace("<", "<bound ", 1)
@@ -375,21 +390,11 @@ class _Body:
         )
         if not isinstance(value, Mapping):
             raise wrong_type(expected, value)
-        model = self.models[0]
+        model = next((each for each in self.models if each._knows(value)), self.models[0])
         is_message = model._wire.get("type") == "@type" and not {"@type", "type"}.isdisjoint(value)
         if received or is_message:  # a message that some agent wrote: passed on whole
-            return _with_json_names(model, value)
+            return model._taken(model._renamed(value)).to_wire()
         return model._build(value)._to_body()
-
-
-def _with_json_names(model: type[Model], value: Mapping[str, Any]) -> dict[str, Any]:
-    named: dict[str, Any] = {}
-    for name, item in value.items():
-        wire_name = model._wire.get(name, name)
-        if wire_name in named:
-            raise Mismatch(f"given twice, as {name!r} and {wire_name!r}").under(f".{name}")
-        named[wire_name] = item
-    return model._taken(named).to_wire()
 
 
 # --- what goes on the wire -----------------------------------------------------------------------

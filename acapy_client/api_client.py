@@ -33,6 +33,7 @@ from acapy_client._operation import (
     query_pairs,
     quoted_segment,
 )
+from acapy_client._saving import Saving
 from acapy_client._threads import Handle, Threads
 from acapy_client._typing import Self, Unpack
 from acapy_client.configuration import (
@@ -277,7 +278,7 @@ class ApiClient:
                 return self._threads.submit(lambda: self._exchange(call, options))
         return self._exchange(call, options)
 
-    def _exchange(self, call: Call, options: dict[str, Any]) -> Any:
+    def _exchange(self, call: Call, options: dict[str, Any], saving: Saving | None = None) -> Any:
         extra = options.get("_headers")
         request_id = self._request_id()
         raw = not options.get("_preload_content", True)
@@ -297,6 +298,7 @@ class ApiClient:
             options.get("_retries", self.configuration.retries),
             raw,
             call.facts is None or call.facts.retry,
+            saving,
         )
         try:
             answer = self._rest.exchange(request)
@@ -417,10 +419,15 @@ def _loaded(kind: Kind | None, answer: Answer, how: Loading) -> Any:
     if kind.exact is bytes:
         return answer.data
     value = json.loads(answer.data.decode("utf-8"))
-    bare = getattr(getattr(kind, "model", None), "_bare", None)
-    if bare is not None and not (isinstance(value, dict) and value.keys() == {bare}):
-        value = {bare: value}
-    return kind.load(value, how)
+    model: type[Model] | None = getattr(kind, "model", None)
+    if model is not None and model._is_bare(value):
+        value = {model._bare: value}
+    try:
+        return kind.load(value, how)
+    except Mismatch:
+        if how.keep_wrong_types:
+            return value
+        raise
 
 
 def _unreadable(answer: Answer, error: Exception) -> str:
@@ -453,12 +460,14 @@ def _hint(call: Call, failure: ApiException, headers: Mapping[str, str]) -> str 
     if call.facts is None:
         return f"this agent has no {call.method} {call.path.partition('?')[0]}"
     facts = call.facts
-    hint = f"this agent has no {facts.method} {facts.path}: ACA-Py {facts.since} to "
-    if facts.until is None:
-        return f"{hint}{NEWEST} have it"
+    until = facts.until or NEWEST
+    span = f"{facts.since} has" if facts.since == until else f"{facts.since} to {until} have"
+    hint = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"
+    if facts.without:
+        hint += f", {' and '.join(facts.without)} not"
     if facts.plugin is None:
-        return f"{hint}{facts.until} have it"
-    return f"{hint}{facts.until} have it; later ones need the {facts.plugin} plugin"
+        return hint
+    return f"{hint}; later ones need the {facts.plugin} plugin"
 
 
 def _show_log(configuration: Configuration) -> None:

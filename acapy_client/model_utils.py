@@ -9,11 +9,12 @@ null stay different, ``to_wire`` gives back exactly what came, and loading costs
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 from acapy_client._kinds import (
+    ANY,
     LEAVES,
     MASK,
     TOLERANT,
@@ -98,6 +99,7 @@ class Model:
         _secret: ClassVar[frozenset[str]]
         _bare: ClassVar[str | None]
         _passes_on: ClassVar[str | None]
+        _open: ClassVar[bool]
         # filled at first use: by JSON name the fields, and the class of what is kept as it comes
         _fields: ClassVar[dict[str, _Field] | None]
         _plain: ClassVar[dict[str, type]]
@@ -105,12 +107,16 @@ class Model:
         _wire = _plain = {}  # replaced by each class, never changed
         _required = _secret = frozenset()
         _bare = _passes_on = _fields = None
+        _open = False
 
-    def __init_subclass__(cls, *, bare: str | None = None, passes_on: str | None = None) -> None:
+    def __init_subclass__(
+        cls, *, bare: str | None = None, passes_on: str | None = None, open: bool = False
+    ) -> None:
         """Read the declared fields.
 
         :param bare: an answer without its wrapper is the value of this field
         :param passes_on: given as the body of a request, this model means the value of this field
+        :param open: fields that are not declared may be given too, since JSON-LD brings its own
         """
         names, required, secret = dict(cls._wire), set(cls._required), set(cls._secret)
         for attr in cls._declared():
@@ -123,6 +129,7 @@ class Model:
             setattr(cls, attr, None if fact.default is ... else fact.default)
         cls._wire, cls._required, cls._secret = names, frozenset(required), frozenset(secret)
         cls._bare, cls._passes_on = bare or cls._bare, passes_on or cls._passes_on
+        cls._open = open or cls._open
         cls._fields = None
 
     @classmethod
@@ -150,6 +157,31 @@ class Model:
         cls._fields = fields  # last: another thread may look for it
         return fields
 
+    @classmethod
+    def _knows(cls, names: Iterable[str]) -> bool:
+        """Whether each is the Python or JSON name of a field."""
+        return {*names} <= {*cls._wire, *cls._wire.values()}
+
+    @classmethod
+    def _is_bare(cls, value: Any) -> bool:
+        """Whether an answer is the value of the field that agents may send without its wrapper."""
+        if cls._bare is None or (isinstance(value, dict) and value.keys() == {cls._bare}):
+            return False
+        return cls._resolved()[cls._bare].kind.accepts(value)
+
+    @classmethod
+    def _renamed(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The JSON names of what stands under Python names, all the way down."""
+        fields = cls._resolved()
+        named: dict[str, Any] = {}
+        for name, value in values.items():
+            wire_name = cls._wire.get(name, name)
+            if wire_name in named:
+                raise Mismatch(f"given twice, as {name!r} and {wire_name!r}").under(f".{name}")
+            field = fields.get(wire_name)
+            named[wire_name] = value if field is None else field.kind.renamed(value)
+        return named
+
     # --- building: strict ------------------------------------------------------------------------
 
     if not TYPE_CHECKING:  # checkers derive it from the fields
@@ -175,8 +207,12 @@ class Model:
         cls = type(self)
         fields, names = cls._resolved(), cls._wire
         data: dict[str, Any] = {}
+        more: dict[str, Any] = {}
         for name, value in values.items():
             field = fields.get(names.get(name, name))
+            if field is None and cls._open:
+                more[name] = _undeclared(name, value)
+                continue
             if field is None:
                 raise Mismatch(
                     f"unknown field {name!r}{did_you_mean(name, names)};"
@@ -195,6 +231,8 @@ class Model:
                 raise Mismatch(f"missing, expected {expected}").under(f".{attr}")
         _set_dict(self, data)
         _set_built(self, True)
+        if more:
+            _set_extra(self, more)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name not in self._wire:
@@ -321,7 +359,13 @@ class Model:
 
     def __setitem__(self, name: str, value: Any) -> None:
         field = None if name in self._wire else self._resolved().get(name)
-        setattr(self, name if field is None else field.attr, value)
+        if field is None and self._open and name not in self._wire:
+            try:
+                self.additional_properties[name] = _undeclared(name, value)
+            except Mismatch as mismatch:
+                raise mismatch.error(f"{type(self).__name__}: {mismatch}") from None
+        else:
+            setattr(self, name if field is None else field.attr, value)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self._locate(name) is not None
@@ -433,6 +477,14 @@ _allocate = object.__new__
 _set_dict: Callable[[Model, dict[str, Any]], None] = Model.__dict__["__dict__"].__set__
 _set_extra: Callable[[Model, dict[str, Any]], None] = Model.__dict__["_extra"].__set__
 _set_built: Callable[[Model, bool], None] = Model.__dict__["_built"].__set__
+
+
+def _undeclared(name: str, value: Any) -> Any:
+    """The value of a field that an open model is given besides its own."""
+    try:
+        return ANY.check(value)
+    except Mismatch as mismatch:
+        raise mismatch.under(f".{name}") from None
 
 
 def _walk(value: Any, nested: Callable[[Model], Any]) -> Any:

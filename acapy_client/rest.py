@@ -24,6 +24,7 @@ from urllib3 import exceptions as faults
 
 from acapy_client._kinds import MASK
 from acapy_client._pool import Connections, open_pool
+from acapy_client._saving import NotSaved, Saving
 from acapy_client._watchdog import Watch
 from acapy_client.configuration import (
     LOGGER,
@@ -64,6 +65,12 @@ class Request(NamedTuple):
     retries: int | bool | urllib3.Retry
     raw: bool = False  # leave the body of a success unread
     repeatable: bool = True  # the operation may be tried again at all
+    saving: Saving | None = None  # where the body of a success goes instead
+
+    @property
+    def acts(self) -> bool:
+        """Whether it makes a difference that the agent gets it once more."""
+        return self.method not in _IDEMPOTENT or not self.repeatable
 
 
 class Answer(NamedTuple):
@@ -200,6 +207,9 @@ class Rest:
         end = _end(request.timeout, began) if deadline is None else deadline
         watch = Watch(end, _patience(request.timeout, end - began))
         received: list[bytes] = []
+        saving = request.saving
+        if saving is not None:
+            saving.begin()
         try:
             with watch:
                 response = self._pool.urlopen(
@@ -217,18 +227,19 @@ class Rest:
                 success = 200 <= response.status < 300
                 if not (request.raw and success):
                     try:
-                        self._read(response, received)
+                        self._read(response, received, saving if success else None)
                     finally:  # a connection is free by now if its answer was read to the end
                         response.close()
                         response.release_conn()
             if watch.expired:  # an answer without a length ends where its connection was broken
                 raise TimeoutError
-        except (ApiException, Warning):  # a warning that the user's filters made an error
+        except (ApiException, NotSaved, Warning):  # warnings, too, may be errors by a filter
             raise
         except Exception as error:  # whatever bytes came, only errors of ours leave
             watch.drop()
-            failure = _fault(error, watch, request.timeout, received)
-            failure.in_doubt = watch.sent and request.method not in _IDEMPOTENT
+            begun = bool(received) or (saving is not None and saving.size > 0)
+            failure = _fault(error, watch, request.timeout, received, begun)
+            failure.in_doubt = watch.sent and request.acts
             raise failure from error
         data = b"".join(received)
         if success:
@@ -239,15 +250,22 @@ class Rest:
             response.status, response.reason, headers=response.headers, body=_text(data)
         )
         # a gateway that says so had no answer either
-        failure.in_doubt = response.status in (502, 504) and request.method not in _IDEMPOTENT
+        failure.in_doubt = response.status in (502, 504) and request.acts
         raise failure
 
-    def _read(self, response: urllib3.BaseHTTPResponse, received: list[bytes]) -> None:
-        """Read the whole body, decoded, as far as it is allowed to be long."""
+    def _read(
+        self, response: urllib3.BaseHTTPResponse, received: list[bytes], saving: Saving | None
+    ) -> None:
+        """Read the whole body, decoded; as long as it is allowed to be, unless it is saved."""
         limit, size = self.configuration.max_response_bytes, 0
         plain = "Content-Encoding" not in response.headers
         # all at once where the length is known; else bit by bit, since a little can unpack to much
         known = response.length_remaining if plain else None
+        if saving is not None:
+            saving.total = known
+            while chunk := response.read(_CHUNK, decode_content=not plain):
+                saving.write(chunk)
+            return
         step = known if known is not None and known <= limit else _CHUNK
         while chunk := response.read(step or _CHUNK, decode_content=not plain):
             received.append(chunk)
@@ -311,8 +329,13 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
-def _fault(error: Exception, watch: Watch, timeout: Timeout, received: list[bytes]) -> ApiException:
-    """The error of ours that one of urllib3's stands for."""
+def _fault(
+    error: Exception, watch: Watch, timeout: Timeout, received: list[bytes], begun: bool
+) -> ApiException:
+    """The error of ours that one of urllib3's stands for.
+
+    :param begun: whether a part of the body came
+    """
     body = _text(b"".join(received)[:_KEPT]) if received else None
     if isinstance(error, faults.EmptyPoolError):
         return ApiTimeoutError(problem="no connection became free: all are in use")
@@ -327,9 +350,7 @@ def _fault(error: Exception, watch: Watch, timeout: Timeout, received: list[byte
     if isinstance(error, faults.ConnectTimeoutError):
         return ApiTimeoutError(problem=_late(timeout, "a connection"))
     if isinstance(error, (faults.TimeoutError, TimeoutError)):
-        return ApiTimeoutError(
-            problem=_late(timeout, "data" if received else "an answer"), body=body
-        )
+        return ApiTimeoutError(problem=_late(timeout, "data" if begun else "an answer"), body=body)
     if isinstance(error, faults.ProtocolError) and isinstance(error.args[-1], TimeoutError):
         return ApiTimeoutError(problem="the agent did not take the request in time")
     if isinstance(error, (faults.SSLError, ssl.SSLError)):

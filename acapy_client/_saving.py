@@ -1,0 +1,88 @@
+"""An answer that becomes a file, bit by bit."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from types import TracebackType
+
+from acapy_client._typing import Self
+
+Progress = Callable[[int, "int | None"], object]
+
+
+class NotSaved(Exception):
+    """The file or the caller's progress function failed: ``error`` says how."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+class Saving:
+    """A file that appears under its name once all of it is there.
+
+    Until then the bytes are in a file beside it, which is gone after a failure.
+
+    :param path: the file to write; one of that name is replaced
+    :param progress: called with the bytes so far, and in all where that is known
+    :raises OSError: there cannot be such a file
+    """
+
+    def __init__(self, path: str, progress: Progress | None) -> None:
+        self.path = os.path.realpath(path)  # a link stays, and what it leads to is replaced
+        self.size = 0
+        self.total: int | None = None  # bytes that are to come, None if unknown
+        self._progress = progress
+        with contextlib.suppress(FileNotFoundError):
+            if not stat.S_ISREG(os.stat(self.path).st_mode):  # a folder, a device
+                raise FileExistsError(errno.EEXIST, "Exists and is no regular file", self.path)
+        # a name of its own, since that of the file may be as long as names can be
+        self._part = os.path.join(os.path.dirname(self.path), f".{secrets.token_hex(16)}.part")
+        self._file = open(self._part, "xb")  # noqa: SIM115  # closed on leaving the context
+
+    def begin(self) -> None:
+        """From the beginning, at each attempt.
+
+        :raises NotSaved: what an earlier attempt left cannot be removed
+        """
+        self.size, self.total = 0, None
+        try:
+            self._file.seek(0)
+            self._file.truncate()
+        except OSError as error:
+            raise NotSaved(error) from error
+
+    def write(self, chunk: bytes) -> None:
+        """The next bytes.
+
+        :raises NotSaved: they cannot be written, or ``progress`` failed
+        """
+        try:
+            self._file.write(chunk)
+            self.size += len(chunk)
+            if self._progress is not None:
+                self._progress(self.size, self.total)
+        except Exception as error:
+            raise NotSaved(error) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            self._file.close()
+            if error is None:
+                os.replace(self._part, self.path)
+        finally:
+            if os.path.exists(self._part):
+                os.unlink(self._part)
