@@ -11,7 +11,7 @@ DATA = Path(__file__).parent / "data"
 
 
 def recorded_answers() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Release, name and exchange of each."""
+    """Release, name and exchange of each; ``body`` is missing where it was not recorded."""
     for path in sorted((DATA / "answers").glob("*.json")):
         for name, exchange in json.loads(path.read_text("utf-8")).items():
             yield path.stem, name, exchange

@@ -13,11 +13,12 @@ from typing import Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from operations import find
 from recordings import recorded_answers
 
 import acapy_client
 from acapy_client import models
-from acapy_client._kinds import TOLERANT
+from acapy_client._kinds import TOLERANT, _Object
 from acapy_client.model_utils import Model, model_to_dict, wire
 
 ALL_MODELS = [getattr(models, name) for name in models.__all__]
@@ -53,52 +54,20 @@ class Everything(Model):
 # --- lossless ------------------------------------------------------------------------------------
 
 
-def model_of(exchange: dict[str, Any]) -> type[Model] | None:
-    """The model that covers a recorded exchange."""
-    path, method = exchange["path"].partition("?")[0], exchange["method"]
-    if exchange["status"] != 200 or not isinstance(exchange["answer"], dict):
-        return None
-    ends = {
-        "/create-invitation": models.InvitationResult,
-        "/receive-invitation": models.ConnRecord,
-        "/create-static": models.ConnectionStaticResult,
-        "/metadata": models.ConnectionMetadata,
-        "/endpoints": models.EndpointsResult,
-        "/accept-invitation": models.ConnRecord,
-        "/accept-request": models.ConnRecord,
-        "/connections": models.ConnectionList,
-    }
-    for end, model in ends.items():
-        if path.endswith(end):
-            return model
-    return models.ConnRecord if method == "GET" else None
-
-
-RECORDED = [
-    pytest.param(model, exchange["answer"], id=f"{release}-{name}")
-    for release, name, exchange in recorded_answers()
-    if (model := model_of(exchange)) is not None
-]
-
-
-def test_the_recordings_cover_every_model_that_is_an_answer() -> None:
-    seen = {case.values[0] for case in RECORDED}
-    assert seen == {
-        models.ConnRecord,
-        models.ConnectionList,
-        models.ConnectionMetadata,
-        models.ConnectionStaticResult,
-        models.EndpointsResult,
-        models.InvitationResult,
-    }
-    assert len(RECORDED) > 700
-
-
-@pytest.mark.parametrize(("model", "answer"), RECORDED)
-def test_recorded_answers_come_back_as_they_were(model: type[Model], answer: Any) -> None:
-    before = copy.deepcopy(answer)
-    assert model.from_wire(answer).to_wire() == before
-    assert answer == before, "from_wire must leave its argument alone"
+def test_recorded_answers_come_back_as_they_were_and_are_left_alone() -> None:
+    taken = 0
+    for _, _, exchange in recorded_answers():
+        found = find(exchange["method"], exchange["path"].partition("?")[0])
+        kind = None if found is None else found[0].operation.plan.result
+        if exchange["status"] == 200 and isinstance(kind, _Object):
+            answer = exchange["answer"]
+            if not isinstance(answer, dict):
+                continue  # without its wrapper, which only the client puts in
+            before = copy.deepcopy(answer)
+            assert kind.model.from_wire(answer).to_wire() == before
+            assert answer == before
+            taken += 1
+    assert taken > 1_000
 
 
 @given(st.sampled_from(ALL_MODELS), st.dictionaries(st.sampled_from(NAMES) | st.text(), JSON))

@@ -13,7 +13,8 @@ import acapy_client
 from acapy_client import models
 from acapy_client._operation import Operation
 from acapy_client.api.connection_api import ConnectionApi
-from acapy_client.api_client import Api, RequestOptions, Unpack, operation
+from acapy_client.api_client import Api, ApiClient, RequestOptions, Unpack, operation
+from acapy_client.apis import OutOfBandApi
 
 INVITATION = {
     "@type": "https://didcomm.org/connections/1.0/invitation",
@@ -494,3 +495,24 @@ def test_every_operation_carries_its_facts() -> None:
     for item in operations.values():
         words = f"``{item.facts.method} {item.facts.path}`` · ACA-Py {item.facts.since} to"
         assert words in " ".join((item.__doc__ or "").split())
+
+
+def test_a_message_given_by_python_names_is_sent_by_json_names_all_the_way_down(
+    client: ApiClient, server: Server
+) -> None:
+    attachment = {
+        "@id": "offer-0",
+        "mime-type": "application/json",
+        "data": {"json": {"@id": "untouched", "mime_type": "untouched"}},
+        "of_a_later_release": {"mime_type": "untouched"},
+    }
+    message = {
+        "@type": "https://didcomm.org/out-of-band/1.1/invitation",
+        "@id": "1",
+        "requests~attach": [attachment],
+        "services": ["did:sov:WgWxqztrNooG92RXvxSTWv"],
+    }
+    invitation = models.InvitationMessage.from_wire(message)
+    for given in (message, invitation, invitation.to_dict()):
+        OutOfBandApi(client).receive_invitation(body=given)
+        assert server.last.json == message

@@ -1,7 +1,8 @@
-"""`ConnectionApi`: the connections of an agent."""
+"""`ConnectionApi`."""
 
 # mypy: disable-error-code="empty-body"
 # An operation is a declaration: its decorator makes the call from it.
+# Cut by generator/ from its spec and words: change those, then run `tox -e generate`.
 
 from __future__ import annotations
 
@@ -21,6 +22,7 @@ class ConnectionApi(Api):
         since="0.6",
         until="1.2",
         plugin="connections",
+        deprecated="0.12",
     )
     def accept_invitation(
         self,
@@ -34,10 +36,10 @@ class ConnectionApi(Api):
         """Accept a stored connection invitation
 
         ``POST /connections/{conn_id}/accept-invitation`` · ACA-Py 0.6 to 1.2; from 1.3 with the
-        connections plugin
+        connections plugin; deprecated since 0.12
 
-        Sends the connection request. On a connection that is active already, agents start over:
-        the record falls back to the state ``request``.
+        Sends the connection request. On a connection that is active already, agents start over: the
+        record falls back to the state ``request``.
 
         :param conn_id: identifier of the connection, in state ``invitation``
         :param mediation_id: mediation record (UUID, granted) whose mediator shall pass messages on
@@ -54,18 +56,15 @@ class ConnectionApi(Api):
         since="0.6",
         until="1.2",
         plugin="connections",
+        deprecated="0.12",
     )
     def accept_request(
-        self,
-        conn_id: str,
-        *,
-        my_endpoint: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, conn_id: str, *, my_endpoint: str | None = None, **options: Unpack[RequestOptions]
     ) -> models.ConnRecord:
         """Accept a stored connection request
 
         ``POST /connections/{conn_id}/accept-request`` · ACA-Py 0.6 to 1.2; from 1.3 with the
-        connections plugin
+        connections plugin; deprecated since 0.12
 
         Sends the response. The connection is active once the other agent acknowledges it.
 
@@ -111,29 +110,35 @@ class ConnectionApi(Api):
 
         ``GET /connections`` · ACA-Py 0.6 to 1.7
 
-        From 1.0 on, agents cut the list at ``limit`` without a word: `iter_connections` gives all.
-        A filter that a release does not know is ignored, which gives more records than asked for.
+        From 1.0 on, agents silently cut the list at ``limit``: `iter_connections` gives all. A
+        filter that a release does not know is ignored, which gives more records than asked for.
 
         :param alias: name given on this side; agents also find the records whose alias is a part of
             this text, never those that it is a part of
         :param connection_protocol: protocol that made the connection (since 0.7)
-        :param descending: last first (since 1.3)
+        :param descending: whether the newest records come first, instead of the oldest (since 1.3)
         :param invitation_key: verification key of the invitation, base58 (ignored up to 0.7.2)
         :param invitation_msg_id: ``@id`` of the invitation (since 0.7.4)
         :param limit: the most records, 1 to 10,000; 100 where it is not given (since 1.0)
         :param my_did: DID that this agent uses in the connection
         :param offset: how many records to pass over (since 1.0)
-        :param order_by: what to sort by (since 1.3)
+        :param order_by: what to sort by; ``id``, the record's number in the store, is all that
+            agents know (since 1.3)
         :param state: state of the connection, in the words of either protocol
         :param their_did: DID that the other agent uses in the connection
         :param their_public_did: public DID of the other agent (since 0.7.4)
         :param their_role: part of the other agent, in the words of either protocol
-        :raises UnprocessableEntityException: a filter does not have the form that it should
+        :raises UnprocessableEntityException: a malformed filter
         """
         ...
 
     @operation(
-        "POST", "/connections/create-invitation", since="0.6", until="1.2", plugin="connections"
+        "POST",
+        "/connections/create-invitation",
+        since="0.6",
+        until="1.2",
+        plugin="connections",
+        deprecated="0.12",
     )
     def create_invitation(
         self,
@@ -148,7 +153,7 @@ class ConnectionApi(Api):
         """Create a new connection invitation
 
         ``POST /connections/create-invitation`` · ACA-Py 0.6 to 1.2; from 1.3 with the connections
-        plugin
+        plugin; deprecated since 0.12
 
         With ``multi_use`` the invitation keeps a record of its own, and each answer to it makes
         another one.
@@ -175,8 +180,8 @@ class ConnectionApi(Api):
 
         ``POST /connections/create-static`` · ACA-Py 0.6 to 1.7
 
-        Active at once; no message is sent. The other end is made in the same way, with the DIDs
-        and keys of the two sides swapped.
+        Active at once; no message is sent. The other end is made in the same way, with the DIDs and
+        keys of the two sides swapped.
 
         :param body: both ends; ``their_seed``, or ``their_did`` with ``their_verkey``, is needed
         :raises BadRequestException: a seed is not 32 bytes long
@@ -192,7 +197,7 @@ class ConnectionApi(Api):
 
         The other agent is not told; its record stays. Gives an empty dict.
 
-        :param conn_id: identifier of the connection
+        :param conn_id: identifier of the connection, a UUID
         :raises NotFoundException: no such connection, or it is deleted already
         """
         ...
@@ -209,7 +214,7 @@ class ConnectionApi(Api):
 
         Messages to the first connection then come in through the other one. Gives an empty dict.
 
-        :param conn_id: identifier of the connection
+        :param conn_id: identifier of the connection, a UUID
         :param ref_id: identifier of the connection to come in through
         :raises NotFoundException: no such connection
         :raises BadRequestException: no such connection to come in through, or it is not active
@@ -222,7 +227,7 @@ class ConnectionApi(Api):
 
         ``GET /connections/{conn_id}`` · ACA-Py 0.6 to 1.7
 
-        :param conn_id: identifier of the connection
+        :param conn_id: identifier of the connection, a UUID
         :raises NotFoundException: no such connection
         """
         ...
@@ -235,7 +240,7 @@ class ConnectionApi(Api):
 
         ``GET /connections/{conn_id}/endpoints`` · ACA-Py 0.6 to 1.7
 
-        :param conn_id: identifier of the connection
+        :param conn_id: identifier of the connection, a UUID
         :raises NotFoundException: no such connection
         :raises BadRequestException: the connection has no DID yet
         """
@@ -253,14 +258,19 @@ class ConnectionApi(Api):
         agents lose metadata that was given with a single-use out-of-band invitation: set it once
         the connection is active.
 
-        :param conn_id: identifier of the connection
+        :param conn_id: identifier of the connection, a UUID
         :param key: the one value to give; ``results`` is then that value, None if there is none
         :raises NotFoundException: no such connection
         """
         ...
 
     @operation(
-        "POST", "/connections/receive-invitation", since="0.6", until="1.2", plugin="connections"
+        "POST",
+        "/connections/receive-invitation",
+        since="0.6",
+        until="1.2",
+        plugin="connections",
+        deprecated="0.12",
     )
     def receive_invitation(
         self,
@@ -278,7 +288,7 @@ class ConnectionApi(Api):
         """Receive a new connection invitation
 
         ``POST /connections/receive-invitation`` · ACA-Py 0.6 to 1.2; from 1.3 with the connections
-        plugin
+        plugin; deprecated since 0.12
 
         What another agent's `create_invitation` gave can be handed over as it is. Received twice,
         an invitation makes two records.
@@ -307,7 +317,7 @@ class ConnectionApi(Api):
 
         Keys that are stored already and not named here stay. Gives all metadata.
 
-        :param conn_id: identifier of the connection
+        :param conn_id: identifier of the connection, a UUID
         :param body: the metadata; agents answer 422 without it
         :raises NotFoundException: no such connection
         :raises UnprocessableEntityException: no metadata given
@@ -343,19 +353,22 @@ class ConnectionApi(Api):
     ) -> Iterator[models.ConnRecord]:
         """Every connection that `connections` would find, page by page, none twice.
 
-        Works with agents that know ``limit`` and ``offset`` (1.0 and later) and with those that
-        ignore them. Arguments are checked at once, pages are fetched as they are needed. Records
-        that are deleted meanwhile move others to pages that have passed; agents 1.0 to 1.2 give
-        pages in no fixed order, so there a change in between may hide a record too.
+        Works with agents that know ``limit`` and ``offset`` (1.0 and later) and with those that do
+        not. Arguments are checked at once, pages are fetched as they are needed. An item deleted
+        meanwhile lets another slip onto a page already read, so that it is missed.
 
-        :param page_size: records a request, 1 to 10,000
-        :raises ApiTypeError, ApiValueError: a filter that cannot be right
+        Agents 1.0 to 1.2 give pages in no fixed order, so there any change in between may hide
+        something.
+
+        :param page_size: how many to ask for at a time, 1 to 10,000
+        :raises ApiTypeError, ApiValueError: an argument that cannot be right
         :raises ApiException: while iterating, as `connections`
 
         The filters are those of `connections`.
         """
         return self._iterate(
             self.connections,
+            "results",
             "connection_id",
             page_size,
             options,
@@ -380,12 +393,14 @@ class ConnectionApi(Api):
     ) -> models.ConnRecord:
         """Wait until a connection is in one of the states, and give its record.
 
-        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. States are
-        taken in the words of either protocol: ``active`` and ``completed`` are the same, and so
-        are ``error`` and ``abandoned``. An invitee with automatic acceptance stays in
-        ``response`` until a message (a trust ping, say) flows: wait for ``("response", "active")``.
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. States are taken
+        in the words of either protocol: ``active`` and ``completed`` are the same, and so are
+        ``error`` and ``abandoned``.
 
-        :param conn_id: identifier of the connection
+        An invitee with automatic acceptance stays in ``response`` until a message (a trust ping,
+        say) flows: wait for ``("response", "active")``.
+
+        :param conn_id: identifier of the connection, a UUID
         :param until: states to wait for
         :param timeout: seconds to wait; None for ever
         :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen

@@ -6,7 +6,10 @@ from acapy_client.model_utils import Model, wire
 
 
 class ConnectionInvitation(Model):
-    """An invitation of the protocol connections/1.0, as another agent reads it."""
+    """An invitation of the protocol connections/1.0, as another agent reads it.
+
+    ACA-Py 0.6 to 1.2.
+    """
 
     id: str | None = wire("@id", default=None)
     """Identifier of the invitation message, a UUID."""

@@ -11,5 +11,5 @@ class ConnectionMetadata(Model, bare="results"):
     """What the controller stored with a connection."""
 
     results: Any = None
-    """All metadata as an object; with ``key`` the bare value, of any JSON type, None if there
-    is none."""
+    """All metadata as an object; with ``key`` the bare value, of any JSON type, None if there is
+    none."""

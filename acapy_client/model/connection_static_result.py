@@ -10,13 +10,14 @@ class ConnectionStaticResult(Model):
     """A static connection that was made, and what the other end must be told."""
 
     mv_verkey: str | None = None
-    """``my_verkey`` as ACA-Py 0.6 to 0.7.1 misspell it in their description; none sends it."""
+    """``my_verkey``, misspelled in the description of these agents; none sends it. Up to ACA-Py
+    0.7.1."""
     my_did: str
     """DID of this end."""
     my_endpoint: str
     """URL that messages to this end are sent to."""
     my_verkey: str | None = None
-    """Verification key (base58) of this end."""
+    """Verification key (base58) of this end. Since ACA-Py 0.7.2."""
     record: models.ConnRecord
     """The new connection, already active."""
     their_did: str

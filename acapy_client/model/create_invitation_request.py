@@ -8,10 +8,13 @@ from acapy_client.model_utils import Model
 
 
 class CreateInvitationRequest(Model):
-    """What an invitation shall say other than the agent's defaults."""
+    """What an invitation shall say other than the agent's defaults.
+
+    ACA-Py 0.6 to 1.2.
+    """
 
     mediation_id: str | None = None
-    """Mediation record (UUID, state granted) whose mediator shall pass messages on."""
+    """Mediation record (UUID, granted) whose mediator shall pass messages on."""
     metadata: dict[str, Any] | None = None
     """Metadata that the connection made from this invitation gets."""
     my_label: str | None = None

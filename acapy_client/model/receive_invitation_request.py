@@ -6,7 +6,10 @@ from acapy_client.model_utils import Model, wire
 
 
 class ReceiveInvitationRequest(Model):
-    """An invitation as it arrived, to be received."""
+    """An invitation as it arrived, to be received.
+
+    ACA-Py 0.6 to 1.2.
+    """
 
     id: str | None = wire("@id", default=None)
     """Identifier of the invitation message, a UUID."""

@@ -39,47 +39,61 @@ class Release:
 # setuptools brings it back. Newer ones warn about pkg_resources, which is used too, or lack it.
 _DISTUTILS = 'setuptools<80; python_version >= "3.12"'
 
+_OLD = "aries_cloudagent"
+_NEW = "acapy_agent"
+
+
+def _askar(version: str, *more: str) -> tuple[str, ...]:
+    return (f"aries-cloudagent[askar]=={version}", *more)
+
+
 _KNOWN = (
     Release(
         "0.6.0",
         ("aries-cloudagent==0.6.0", "markupsafe<2.1", "python3-indy==1.16.0"),
-        "aries_cloudagent",
+        _OLD,
         ("3.7",),
         wallet_type="basic",
     ),
-    Release("0.7.5", ("aries-cloudagent[askar]==0.7.5",), "aries_cloudagent", ("3.7",)),
-    Release("0.8.2", ("aries-cloudagent[askar]==0.8.2",), "aries_cloudagent", ("3.9",)),
+    Release("0.7.0", _askar("0.7.0"), _OLD, ("3.7",)),
+    Release("0.7.1", _askar("0.7.1"), _OLD, ("3.7",)),
+    Release("0.7.2", _askar("0.7.2"), _OLD, ("3.7",)),
+    Release("0.7.3", _askar("0.7.3"), _OLD, ("3.7",)),
+    Release("0.7.4", _askar("0.7.4"), _OLD, ("3.7",)),
+    Release("0.7.5", _askar("0.7.5"), _OLD, ("3.7",)),
+    Release("0.8.0", _askar("0.8.0"), _OLD, ("3.9",)),
+    Release("0.8.2", _askar("0.8.2"), _OLD, ("3.9",)),
+    Release("0.9.0", _askar("0.9.0", "multiformats-config<0.3"), _OLD, ("3.9",)),
+    Release("0.10.1", _askar("0.10.1", "multiformats-config<0.3"), _OLD, ("3.11", "3.10", "3.9")),
+    Release("0.10.5", _askar("0.10.5", "multiformats-config<0.3"), _OLD, ("3.11", "3.10", "3.9")),
     Release(
-        "0.10.5",
-        ("aries-cloudagent[askar]==0.10.5", "multiformats-config<0.3"),
-        "aries_cloudagent",
+        "0.11.0",
+        _askar("0.11.0", _DISTUTILS),
+        _OLD,
         ("3.11", "3.10", "3.9"),
-    ),
-    Release(
-        "0.11.3",
-        ("aries-cloudagent[askar]==0.11.3", _DISTUTILS),
-        "aries_cloudagent",
-        ("3.12", "3.11", "3.10", "3.9"),
         tenants_need_log_file=True,
     ),
     Release(
-        "0.12.8",
-        ("aries-cloudagent[askar]==0.12.8", _DISTUTILS),
-        "aries_cloudagent",
+        "0.11.3",
+        _askar("0.11.3", _DISTUTILS),
+        _OLD,
         ("3.12", "3.11", "3.10", "3.9"),
+        tenants_need_log_file=True,
     ),
-    Release(
-        "1.0.1",
-        ("aries-cloudagent[askar]==1.0.1", _DISTUTILS),
-        "aries_cloudagent",
-        ("3.12",),
-    ),
-    Release("1.2.4", ("acapy-agent==1.2.4",), "acapy_agent", ("3.12", "3.13")),
-    Release("1.3.4", ("acapy-agent==1.3.4",), "acapy_agent", ("3.12",)),
-    Release("1.4.0", ("acapy-agent==1.4.0",), "acapy_agent", ("3.12",)),
-    Release("1.5.1", ("acapy-agent==1.5.1",), "acapy_agent", ("3.13",)),
-    Release("1.6.0", ("acapy-agent==1.6.0",), "acapy_agent", ("3.13",)),
-    Release("1.7.0", ("acapy-agent==1.7.0",), "acapy_agent", ("3.13",)),
+    Release("0.12.0", _askar("0.12.0", _DISTUTILS), _OLD, ("3.12", "3.11", "3.10", "3.9")),
+    Release("0.12.1", _askar("0.12.1", _DISTUTILS), _OLD, ("3.12", "3.11", "3.10", "3.9")),
+    Release("0.12.8", _askar("0.12.8", _DISTUTILS), _OLD, ("3.12", "3.11", "3.10", "3.9")),
+    Release("1.0.0", _askar("1.0.0", _DISTUTILS), _OLD, ("3.12",)),
+    Release("1.0.1", _askar("1.0.1", _DISTUTILS), _OLD, ("3.12",)),
+    Release("1.1.0", ("acapy-agent[askar]==1.1.0",), _NEW, ("3.12",)),
+    Release("1.2.0", ("acapy-agent==1.2.0",), _NEW, ("3.12", "3.13")),
+    Release("1.2.4", ("acapy-agent==1.2.4",), _NEW, ("3.12", "3.13")),
+    Release("1.3.0", ("acapy-agent==1.3.0",), _NEW, ("3.12",)),
+    Release("1.3.4", ("acapy-agent==1.3.4",), _NEW, ("3.12",)),
+    Release("1.4.0", ("acapy-agent==1.4.0",), _NEW, ("3.12",)),
+    Release("1.5.1", ("acapy-agent==1.5.1",), _NEW, ("3.13",)),
+    Release("1.6.0", ("acapy-agent==1.6.0",), _NEW, ("3.13",)),
+    Release("1.7.0", ("acapy-agent==1.7.0",), _NEW, ("3.13",)),
 )
 
 RELEASES: dict[str, Release] = {release.version: release for release in _KNOWN}

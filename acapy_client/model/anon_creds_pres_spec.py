@@ -1,0 +1,27 @@
+"""`AnonCredsPresSpec`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model
+
+
+class AnonCredsPresSpec(Model):
+    """Which stored credentials answer an AnonCreds request.
+
+    Every referent of the request stands in exactly one of the three maps.
+
+    ACA-Py 1.3 to 1.7.
+    """
+
+    requested_attributes: dict[str, models.AnonCredsRequestedCredsRequestedAttr]
+    """For each attribute referent of the request: the credential to prove it with, and whether to
+    show the value."""
+    requested_predicates: dict[str, models.AnonCredsRequestedCredsRequestedPred]
+    """For each predicate referent of the request: the credential to prove it with."""
+    self_attested_attributes: dict[str, str]
+    """Values that the prover states itself, by attribute referent; only for attributes without
+    ``restrictions``. ``{}`` for none."""
+    trace: bool | None = None
+    """Whether agents report each step of the exchange to the trace target of their settings; for
+    finding faults."""

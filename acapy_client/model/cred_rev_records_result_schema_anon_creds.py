@@ -1,0 +1,18 @@
+"""`CredRevRecordsResultSchemaAnonCreds`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from acapy_client.model_utils import Model
+
+
+class CredRevRecordsResultSchemaAnonCreds(Model):
+    """State of a revocation registry on an Indy ledger.
+
+    ACA-Py 1.5 to 1.7.
+    """
+
+    rev_reg_delta: dict[str, Any] | None = None
+    """Indy delta since the registry began: under ``value`` the accumulator (``accum``) and the
+    revoked indexes (``revoked``), numbers."""

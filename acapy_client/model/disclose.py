@@ -1,0 +1,24 @@
+"""`Disclose`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model, wire
+
+
+class Disclose(Model):
+    """The protocols that an agent discloses.
+
+    Agents may hide some: started with ``--disclose-features-list`` they tell of the listed ones
+    only.
+
+    ACA-Py 0.7.3 to 1.7.
+    """
+
+    id: str | None = wire("@id", default=None)
+    """Identifier of the message, a UUID."""
+    type: str | None = wire("@type", default=None)
+    """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
+    ACA-Py 0.11 on. Agents fill it in."""
+    protocols: list[models.ProtocolDescriptor]
+    """The protocols that match the question, empty if none does."""

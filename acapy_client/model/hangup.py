@@ -1,0 +1,18 @@
+"""`Hangup`."""
+
+from __future__ import annotations
+
+from acapy_client.model_utils import Model, wire
+
+
+class Hangup(Model):
+    """The message that ends a connection, as it was sent.
+
+    ACA-Py 0.12 to 1.7.
+    """
+
+    id: str | None = wire("@id", default=None)
+    """Identifier of the message, a UUID."""
+    type: str | None = wire("@type", default=None)
+    """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
+    ACA-Py 0.11 on. Agents fill it in."""

@@ -1,0 +1,18 @@
+"""`IndyNonRevocationInterval`."""
+
+from __future__ import annotations
+
+from acapy_client.model_utils import Model, wire
+
+
+class IndyNonRevocationInterval(Model):
+    """Interval in which a credential must not be revoked; a proof is made for one moment of it.
+
+    ACA-Py 0.7 to 1.7.
+    """
+
+    from_: int | None = wire("from", default=None)
+    """Beginning of the interval, seconds since 1970 (UTC); usually the same as ``to``, or left
+    out."""
+    to: int | None = None
+    """End of the interval, seconds since 1970 (UTC); now, as a rule."""

@@ -1,0 +1,21 @@
+"""`Queries`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model, wire
+
+
+class Queries(Model):
+    """The questions which protocols and goals an agent supports.
+
+    ACA-Py 0.7.3 to 1.7.
+    """
+
+    id: str | None = wire("@id", default=None)
+    """Identifier of the message, a UUID."""
+    type: str | None = wire("@type", default=None)
+    """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
+    ACA-Py 0.11 on. Agents fill it in."""
+    queries: list[models.QueryItem] | None = None
+    """One question per kind of feature."""

@@ -1,0 +1,27 @@
+"""`SchemaResult`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from acapy_client import models
+from acapy_client.model_utils import Model
+
+
+class SchemaResult(Model):
+    """How the registration of a schema went.
+
+    ACA-Py 0.12 to 1.7.
+    """
+
+    job_id: str | None = None
+    """Identifier of the schema in the wallet while an endorser has to sign (state ``wait``); absent
+    otherwise."""
+    registration_metadata: dict[str, Any] | None = None
+    """On Indy ledgers the transaction for the endorser as ``txn``, where one has to sign; else
+    empty."""
+    schema_metadata: dict[str, Any] | None = None
+    """What the ledger adds: on Indy ledgers ``seqNo``, the number of the schema's transaction;
+    nothing while an endorser has to sign."""
+    schema_state: models.SchemaState | None = None
+    """The schema with its identifier, and how far its registration is."""

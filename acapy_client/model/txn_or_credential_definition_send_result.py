@@ -1,0 +1,22 @@
+"""`TxnOrCredentialDefinitionSendResult`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model
+
+
+class TxnOrCredentialDefinitionSendResult(Model):
+    """What became of a credential definition: written, or waiting for an endorser's signature.
+
+    ``sent`` alone: the definition is on the ledger. With ``txn``: it is not, yet. Agents that wrote
+    at once also repeat ``credential_definition_id`` beside ``sent``.
+
+    ACA-Py 0.7 to 1.7.
+    """
+
+    sent: models.CredentialDefinitionSendResult | None = None
+    """Identifier of the definition; sent in both cases."""
+    txn: models.TransactionRecord | None = None
+    """Transaction for the endorser, state ``transaction_created``, or ``request_sent`` where the
+    agent asks the endorser by itself."""

@@ -1,0 +1,32 @@
+"""`V20CredOffer`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model, wire
+
+
+class V20CredOffer(Model):
+    """Message with the offer, from issuer to holder.
+
+    ACA-Py 0.7 to 1.7.
+    """
+
+    id: str | None = wire("@id", default=None)
+    """Identifier of the message, a UUID."""
+    type: str | None = wire("@type", default=None)
+    """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
+    ACA-Py 0.11 on. Agents fill it in."""
+    comment: str | None = None
+    """Free text for people, passed on to the other agent with the message."""
+    credential_preview: models.V20CredPreview | None = None
+    """Attributes with the values that will be issued; absent with ``ld_proof``, where the
+    attachment has them."""
+    formats: list[models.V20CredFormat]
+    """The format of each attachment: ``attach_id``, the attachment's ``@id``, with ``format``, a
+    name such as ``hlindy/cred-req@v2.0``."""
+    offers_attach: list[models.AttachDecorator] = wire("offers~attach")
+    """What the holder needs for its request, base64 of JSON, one attachment per format.
+    `V20CredExRecord.by_format` has it decoded."""
+    replacement_id: str | None = None
+    """Identifier of the issuer's choice for this credential and those that replace it."""

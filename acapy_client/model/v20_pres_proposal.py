@@ -1,0 +1,26 @@
+"""`V20PresProposal`."""
+
+from __future__ import annotations
+
+from acapy_client import models
+from acapy_client.model_utils import Model, wire
+
+
+class V20PresProposal(Model):
+    """The proposal message that the prover sent.
+
+    ACA-Py 0.7 to 1.7.
+    """
+
+    id: str | None = wire("@id", default=None)
+    """Identifier of the message, a UUID."""
+    type: str | None = wire("@type", default=None)
+    """Message type: ``https://didcomm.org/present-proof/2.0/propose-presentation``; up to ACA-Py
+    0.10 with another prefix. Agents fill it in."""
+    comment: str | None = None
+    """Note of the prover, for people."""
+    formats: list[models.V20PresFormat]
+    """Which attachment is in which format."""
+    proposals_attach: list[models.AttachDecorator] = wire("proposals~attach")
+    """What is proposed, one attachment for each format; `V20PresExRecordByFormat.pres_proposal` has
+    it decoded."""

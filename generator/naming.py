@@ -1,0 +1,43 @@
+"""Every rule by which names are made, those of other generators' clients included.
+
+Users' scripts know the names that openapi-generator derives; a test holds these rules against a
+list of them.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+
+def field_name(json_name: str) -> str:
+    """The Python name of a field: ``@id`` is id, ``imageUrl`` image_url, ``from`` from_."""
+    name = _snake(re.sub(r"\W+", "_", json_name)).strip("_")
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def path_name(operation: str) -> str:
+    """``GET /issue-credential-2.0/records`` is issue_credential20_records_get."""
+    method, _, path = operation.partition(" ")
+    path = re.sub(r"[{}.]|-(?=\d)", "", path)
+    return "_".join([*re.findall(r"[a-z\d_]+", path), method.lower()])
+
+
+def api_class(tag: str) -> str:
+    """``issue-credential v2.0`` is IssueCredentialV20Api."""
+    return "".join(word[:1].upper() + word[1:] for word in re.findall(r"\w+", tag)) + "Api"
+
+
+def api_module(tag: str) -> str:
+    """``issue-credential v2.0`` is issue_credential_v2_0_api."""
+    return _snake(re.sub(r"\W", "_", tag)) + "_api"
+
+
+def model_module(model: str) -> str:
+    """``V20CredExRecord`` is v20_cred_ex_record, ``DIDCreate`` did_create."""
+    return _snake(model)
+
+
+def _snake(name: str) -> str:
+    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    return re.sub(r"([a-z\d])([A-Z])", r"\1_\2", name).lower()

@@ -1,0 +1,23 @@
+import secrets
+from pprint import pprint
+
+import acapy_client
+from acapy_client.api import connection_api
+
+# The host may be left out if it is http://localhost; configuration.py lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost")
+
+# Leaving the client's context closes its connections
+with acapy_client.ApiClient(configuration) as api_client:
+    api_instance = connection_api.ConnectionApi(api_client)
+
+    try:
+        # A connection to work with: a static one, for which no other agent is needed
+        body = {"their_endpoint": "https://bob.example.com", "their_seed": secrets.token_hex(16)}
+        static = api_instance.create_static(body=body)
+        conn_id = static.record.connection_id  # str | identifier of the connection, a UUID
+
+        api_response = api_instance.get_endpoints(conn_id)
+        pprint(api_response)
+    except acapy_client.ApiException as e:
+        print("Exception when calling ConnectionApi->get_endpoints: %s\n" % e)

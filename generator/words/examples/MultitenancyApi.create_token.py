@@ -1,0 +1,23 @@
+from pprint import pprint
+
+import acapy_client
+from acapy_client.api import multitenancy_api
+from acapy_client.model.create_wallet_token_request import CreateWalletTokenRequest
+
+# The host may be left out if it is http://localhost; configuration.py lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost")
+
+# Leaving the client's context closes its connections
+with acapy_client.ApiClient(configuration) as api_client:
+    api_instance = multitenancy_api.MultitenancyApi(api_client)
+
+    try:
+        # A subwallet to work with
+        made = api_instance.create_wallet(body={"wallet_key": "MySecretKey123", "label": "Alice"})
+        wallet_id = made.wallet_id  # str | subwallet, the UUID that `create_wallet` gave
+        body = CreateWalletTokenRequest()  # CreateWalletTokenRequest | not needed; agents know the key of a managed subwallet (optional)
+
+        api_response = api_instance.create_token(wallet_id, body=body)
+        pprint(api_response)
+    except acapy_client.ApiException as e:
+        print("Exception when calling MultitenancyApi->create_token: %s\n" % e)

@@ -1,0 +1,22 @@
+from pprint import pprint
+
+import acapy_client
+from acapy_client.api import out_of_band_api
+
+# The host may be left out if it is http://localhost; configuration.py lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost")
+
+# Leaving the client's context closes its connections
+with acapy_client.ApiClient(configuration) as api_client:
+    api_instance = out_of_band_api.OutOfBandApi(api_client)
+
+    try:
+        # An invitation of one's own
+        protocols = ["https://didcomm.org/didexchange/1.1"]
+        made = api_instance.create_invitation(body={"handshake_protocols": protocols})
+        invi_msg_id = made.invi_msg_id  # str | `@id` of the invitation, also `invi_msg_id` of its record
+
+        api_response = api_instance.delete_invitation(invi_msg_id)
+        pprint(api_response)
+    except acapy_client.ApiException as e:
+        print("Exception when calling OutOfBandApi->delete_invitation: %s\n" % e)

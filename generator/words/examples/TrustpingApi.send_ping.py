@@ -1,0 +1,30 @@
+from pprint import pprint
+
+import acapy_client
+from acapy_client.api import connection_api, out_of_band_api, trustping_api
+from acapy_client.model.ping_request import PingRequest
+
+# The host may be left out if it is http://localhost; configuration.py lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost")
+
+# Leaving the client's context closes its connections
+with acapy_client.ApiClient(configuration) as api_client:
+    api_instance = trustping_api.TrustpingApi(api_client)
+
+    try:
+        # Another agent takes the invitation as a rule; here the agent takes its own
+        out_of_band = out_of_band_api.OutOfBandApi(api_client)
+        protocols = ["https://didcomm.org/didexchange/1.1"]
+        invitation = out_of_band.create_invitation(
+            auto_accept=True, body={"handshake_protocols": protocols}
+        )
+        received = out_of_band.receive_invitation(body=invitation, auto_accept=True)
+        connections = connection_api.ConnectionApi(api_client)
+        connections.wait_for_connection(received.connection_id)
+        conn_id = received.connection_id  # str | identifier of the connection, in state `response` or `active`
+        body = PingRequest(comment="Still there?")  # PingRequest | text to send along; agents need a body, even an empty one (optional)
+
+        api_response = api_instance.send_ping(conn_id, body=body)
+        pprint(api_response)
+    except acapy_client.ApiException as e:
+        print("Exception when calling TrustpingApi->send_ping: %s\n" % e)

@@ -1,0 +1,20 @@
+from pprint import pprint
+
+import acapy_client
+from acapy_client.api import wallet_api
+
+# The host may be left out if it is http://localhost; configuration.py lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost")
+
+# Leaving the client's context closes its connections
+with acapy_client.ApiClient(configuration) as api_client:
+    api_instance = wallet_api.WalletApi(api_client)
+
+    try:
+        # A DID of this wallet; it has no endpoint yet
+        did = api_instance.create_did().result.did  # str | DID of this wallet, as `dids` gives it
+
+        api_response = api_instance.get_did_endpoint(did)
+        pprint(api_response)
+    except acapy_client.ApiException as e:
+        print("Exception when calling WalletApi->get_did_endpoint: %s\n" % e)

@@ -1,0 +1,92 @@
+"""What is generated is what stands in the project, and was not edited by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import tomllib
+
+from generator.__main__ import differing, generated, stale
+from generator.assembly import Assembly
+from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, TYPE
+from generator.overrides import HELPERS, OVERRIDES, Contradiction, Overrides
+from generator.spec import Spec
+from generator.words import Words
+
+SPEC = Spec.read()
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return generated()
+
+
+def test_files_are_as_generated(files: dict[str, str]) -> None:
+    assert differing(files) == []
+    assert stale(files) == []
+
+
+def test_what_was_edited_is_found(files: dict[str, str], tmp_path: Path) -> None:
+    page, gone = "docs/TrustpingApi.md", tmp_path / "acapy_client" / "model" / "of_yesterday.py"
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    assert differing(files, tmp_path) == []
+    (tmp_path / page).write_text(files[page].replace("ping", "pong"), "utf-8")
+    gone.write_text("", "utf-8")
+    assert differing(files, tmp_path) == [page]
+    assert stale(files, tmp_path) == ["acapy_client/model/of_yesterday.py"]
+
+
+def test_every_override_has_a_reason_and_something_to_override() -> None:
+    data = tomllib.loads(OVERRIDES.read_text("utf-8"))
+    operations, models = set(SPEC.below(OPERATIONS)), set(SPEC.below(MODELS))
+    fields = {f"{model}.{field}" for model in models for field in SPEC.below(MODELS, model, FIELDS)}
+    parameters = {
+        f"parameter {name}"
+        for each in operations
+        for name in SPEC.below(OPERATIONS, each, PARAMETERS)
+    }
+    named = {
+        "types": ("of", fields | operations | parameters),
+        "plugins": ("operations", operations),
+        "once": ("operations", operations),
+        "secret": ("fields", {field.partition(".")[2] for field in fields}),
+        "model_facts": ("model", models),
+        "bodies": ("operation", operations),
+    }
+    for kind, entries in data.items():
+        for entry in entries if isinstance(entries, list) else ():
+            assert len(entry["reason"].split()) >= 3, entry
+            if kind in named:
+                key, known = named[kind]
+                given = entry[key] if isinstance(entry[key], list) else [entry[key]]
+                assert set(given) <= known, f"{kind}: nothing that an agent declares: {given}"
+    helpers = tomllib.loads(HELPERS.read_text("utf-8"))
+    assert {each["operation"] for each in helpers["pages"]} == {
+        each
+        for each in operations
+        if {"limit", "offset"} <= set(SPEC.below(OPERATIONS, each, PARAMETERS))
+    }
+    assert {each["read"] for each in helpers["waits"]} <= operations
+
+
+def test_nothing_is_overridden_twice() -> None:
+    data = {
+        **tomllib.loads(OVERRIDES.read_text("utf-8")),
+        **tomllib.loads(HELPERS.read_text("utf-8")),
+    }
+    Overrides(data)
+    with pytest.raises(ValueError, match=r"two things of CredentialDefinition\.value"):
+        Overrides({**data, "types": data["types"] * 2})
+
+
+def test_a_contradiction_shows_the_line_to_write() -> None:
+    spec = Spec.read()
+    path = (MODELS, "ConnRecord", FIELDS, "alias")
+    facts = {**spec.facts, (*path, TYPE, "integer"): frozenset({"1.7.0"})}
+    contradicting = Spec(spec.releases, facts, spec.examples)
+    with pytest.raises(Contradiction) as raised:
+        Assembly(contradicting, Overrides.read(), Words())
+    assert 'of = ["ConnRecord.alias"]\ntake = ["integer", "string"]' in str(raised.value)

@@ -1,0 +1,142 @@
+"""The spec: what releases say, put together without loss."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from generator.facts import MODELS, OPERATIONS, Facts, facts_of, type_of
+from generator.homes import homes
+from generator.releases import part_of_time, span_of
+from generator.spec import SPEC as FOLDER
+from generator.spec import Spec
+
+SPEC = Spec.read()
+
+
+def replayed(releases: list[str]) -> Spec:
+    """The spec put together from what each release says, one after the other."""
+    spec = Spec()
+    for release in releases:
+        said = SPEC.at(release)
+        spec = spec.merged(
+            release,
+            Facts(said, {path: SPEC.examples[path] for path in said & SPEC.examples.keys()}),
+        )
+    return spec
+
+
+def test_replay_gives_the_spec_in_any_order() -> None:
+    assert replayed(SPEC.releases) == SPEC
+    releases = list(SPEC.releases)
+    random.Random(4).shuffle(releases)
+    assert replayed(releases).facts == SPEC.facts
+
+
+def test_a_release_read_again_replaces_itself() -> None:
+    path = (OPERATIONS, "GET /of/a/plugin")
+    more = SPEC.merged("1.7.0", Facts(SPEC.at("1.7.0") | {path}, {}))
+    assert more.stated(*path) == {"1.7.0"}
+    assert more.merged("1.7.0", Facts(SPEC.at("1.7.0"), {})).facts == SPEC.facts
+
+
+def test_what_is_written_is_what_stands_there(tmp_path: Path) -> None:
+    SPEC.write(tmp_path, homes(SPEC))
+    assert Spec.read(tmp_path) == SPEC
+    written = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert written == {file.name: file.read_bytes() for file in FOLDER.iterdir()}
+
+
+def test_ranges_name_gaps() -> None:
+    records = SPEC.stated(OPERATIONS, "GET /out-of-band/records")
+    assert SPEC.range_of(records) == "1.3.4..1.3.4, 1.5.1.."
+    assert str(span_of(SPEC, records)) == "ACA-Py 1.3.4 to 1.7, not in 1.4"
+    old = SPEC.stated(OPERATIONS, "POST /connections/{conn_id}/establish-inbound/{ref_id}")
+    assert SPEC.range_of(old) == "0.6.0..0.10.5"
+    assert str(span_of(SPEC, old)) == "ACA-Py 0.6 to 0.10"
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("mv_verkey", "up to 0.7.1"),
+        ("my_verkey", "since 0.7.2"),
+        ("my_did", ""),
+    ],
+)
+def test_parts_of_a_time(field: str, said: str) -> None:
+    whole = (MODELS, "ConnectionStaticResult")
+    assert part_of_time(SPEC, SPEC.stated(*whole, "fields", field), SPEC.stated(*whole)) == said
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ({"type": "string"}, "string"),
+        ({"$ref": "#/definitions/ConnRecord"}, "ConnRecord"),
+        ({"allOf": [{"$ref": "#/definitions/ConnRecord"}], "description": "…"}, "ConnRecord"),
+        (
+            {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+            "[[integer]]",
+        ),
+        ({"type": "object"}, "object"),
+        ({"type": "object", "additionalProperties": {}}, "object"),
+        ({"type": "object", "additionalProperties": {"type": "string"}}, "{string}"),
+        ({"type": "string", "format": "binary"}, "binary"),
+        ({"description": "…"}, "any"),
+    ],
+)
+def test_types_as_text(schema: dict[str, object], kind: str) -> None:
+    assert type_of(schema) == kind
+
+
+def test_facts_of_a_description_hold_no_sentence() -> None:
+    description = {
+        "paths": {
+            "/things/{id}": {
+                "delete": {
+                    "tags": ["thing"],
+                    "summary": "Removes a thing for good",
+                    "deprecated": True,
+                    "parameters": [
+                        {"in": "path", "name": "id", "type": "string", "required": True},
+                        {"in": "body", "name": "body", "schema": {"type": "object"}},
+                    ],
+                    "responses": {},
+                }
+            }
+        },
+        "definitions": {
+            "Thing": {
+                "required": ["@id"],
+                "properties": {
+                    "@id": {"type": "string", "description": "What it is called", "example": "a"},
+                    "kind": {"type": "string", "enum": ["x", "y"]},
+                },
+            }
+        },
+    }
+    facts = facts_of(description)
+    delete = (OPERATIONS, "DELETE /things/{id}")
+    assert facts.known == {
+        delete,
+        (*delete, "tag", "thing"),
+        (*delete, "deprecated"),
+        (*delete, "parameters", "id"),
+        (*delete, "parameters", "id", "type", "string"),
+        (*delete, "parameters", "id", "place", "path"),
+        (*delete, "parameters", "id", "required"),
+        (*delete, "body", "type", "object"),
+        (*delete, "answer", "type", "nothing"),
+        (MODELS, "Thing"),
+        (MODELS, "Thing", "fields", "@id"),
+        (MODELS, "Thing", "fields", "@id", "type", "string"),
+        (MODELS, "Thing", "fields", "@id", "required"),
+        (MODELS, "Thing", "fields", "kind"),
+        (MODELS, "Thing", "fields", "kind", "type", "string"),
+        (MODELS, "Thing", "fields", "kind", "enum", "x"),
+        (MODELS, "Thing", "fields", "kind", "enum", "y"),
+    }
+    assert facts.examples == {(MODELS, "Thing", "fields", "@id"): "a"}

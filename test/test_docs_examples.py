@@ -1,0 +1,355 @@
+"""The examples of the pages run: against a server that notes requests, and against real agents."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import http.client
+import io
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import typing
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import urllib3
+from declared import METHODS, MODELS, Method, fields_of, methods_of
+from pages import DOCS, PAGES, README, Block, blocks_of, sections, shown, text_of
+from server import Request, Server, answer
+
+import acapy_client
+from acapy_client.apis import ConnectionApi
+from acapy_client.testing import InterpreterMissing, LocalAgent
+
+BLOCKS = [block for page in PAGES for block in blocks_of(page)]
+PYTHON = [block for block in BLOCKS if block.language == "python"]
+MOST_NOT_RUN = 3
+SECONDS = 60
+
+
+class Example(NamedTuple):
+    """The example in a method's section."""
+
+    method: Method
+    code: str
+
+    def __str__(self) -> str:
+        return str(self.method)
+
+    @property
+    def calls(self) -> list[str]:
+        """The methods of API objects that it calls."""
+        objects = re.findall(r"(\w+) = \w+\.\w+Api\(\s*api_client\s*\)", self.code)
+        return re.findall(rf"\b(?:{'|'.join(objects)})\.(\w+)\(", self.code)
+
+    @property
+    def makes_its_records(self) -> bool:
+        """Whether it asks other calls for what it works on, instead of naming what may not be."""
+        return {*self.calls} != {self.method.name}
+
+
+def examples() -> Iterator[Example]:
+    code = {(block.page, block.section): block.code for block in PYTHON}
+    for method in METHODS:
+        yield Example(method, code[f"docs/{method.api}.md", method.name])
+
+
+EXAMPLES = list(examples())
+
+
+# --- what can be seen without running them -------------------------------------------------------
+
+
+@pytest.mark.parametrize("block", PYTHON, ids=str)
+def test_example_imports_only_what_it_uses(block: Block) -> None:
+    tree = ast.parse(block.code)
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            for alias in node.names:
+                assert (alias.asname or alias.name.split(".")[0]) in used
+
+
+def test_examples_that_are_not_run_are_few_and_have_a_reason() -> None:
+    excluded = [block for block in PYTHON if block.not_run is not None]
+    assert len(excluded) <= MOST_NOT_RUN, list(map(str, excluded))
+    for block in excluded:
+        assert len(str(block.not_run).split()) >= 3, f"{block}: no reason"
+    marks = sum(text_of(page).count("<!-- not run") for page in PAGES)
+    assert marks == len(excluded), "a mark that stands before no Python block"
+
+
+def test_no_example_escapes_under_another_language() -> None:
+    for block in BLOCKS:
+        if re.search(r"^\s*(import|from) \w", block.code, re.MULTILINE):
+            assert block.language == "python", str(block)
+
+
+# --- on this side of the wire --------------------------------------------------------------------
+
+
+def run(code: str, url: str = "") -> str:
+    """Run an example in this process; only the host differs from what the page says."""
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        exec(code.replace("http://localhost", url), {"__name__": "__main__"})
+    return output.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # some examples write files
+
+
+@pytest.mark.parametrize(
+    "block", [block for block in PYTHON if Path(block.page).stem in (*MODELS, "calls")], ids=str
+)
+def test_example_without_an_agent_prints_what_it_says(block: Block) -> None:
+    said = re.findall(r"^ *print\(.*\)  # (.+)$", block.code, re.MULTILINE)
+    assert said
+    assert run(block.code).splitlines() == said
+
+
+def fits(request: Request, method: Method) -> bool:
+    """Whether this is the request of a method."""
+    path = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(method.facts.path))
+    return request.method == method.facts.method and bool(re.fullmatch(path, request.path))
+
+
+def plausible(method: Method) -> Any:
+    """An answer of the declared type."""
+    operation = methods_of(method.api)[method.calls or method.name]
+    kind = operation.hints["return"]
+    if bare := getattr(kind, "_bare", None):  # else an empty object is taken for that field
+        return {bare: [] if "list[" in str(fields_of(kind.__name__)[bare]) else {}}
+    return {list: [], str: "text"}.get(typing.get_origin(kind) or kind, {})
+
+
+@pytest.mark.parametrize(
+    "example", [example for example in EXAMPLES if not example.makes_its_records], ids=str
+)
+def test_example_sends_what_its_section_says(example: Example, server: Server) -> None:
+    method = example.method
+    server.default = answer(plausible(method))
+    output = run(example.code, server.url)
+    assert "Exception when" not in output
+    assert len(server.requests) == len(example.calls)
+    assert all(fits(request, method) for request in server.requests)
+    operation = methods_of(method.api)[method.calls or method.name]
+    asked = {
+        each.name.rstrip("_")
+        for each in operation.parameters
+        if f"{{{each.name}}}" not in method.facts.path and each.name != "body"
+    }
+    sent = {name for request in server.requests for name, _ in request.query}
+    assert sent == asked if not method.calls else sent <= asked
+    if method.has_body and method.facts.method != "DELETE":
+        assert isinstance(server.last.json, dict)
+
+
+# --- real agents ---------------------------------------------------------------------------------
+
+
+class Exchange(NamedTuple):
+    request: Request
+    status: int
+
+
+class Watched:
+    """A real agent behind a server that notes what passes."""
+
+    def __init__(self, agent: LocalAgent) -> None:
+        self.agent = agent
+        self.exchanges: list[Exchange] = []
+        self.server = Server(default=self._pass_on)
+
+    def _pass_on(self, connection: socket.socket, request: Request) -> None:
+        host = self.agent.admin_url.removeprefix("http://")
+        headers = {"Content-Type": request.header("Content-Type") or "", "Accept": "*/*"}
+        with contextlib.closing(http.client.HTTPConnection(host, timeout=SECONDS)) as onward:
+            try:
+                onward.request(request.method, request.target, request.body or None, headers)
+                response = onward.getresponse()
+                body = response.read()
+            except http.client.HTTPException as error:  # an agent that shuts down
+                raise ConnectionError from error
+        self.exchanges.append(Exchange(request, response.status))
+        status = f"{response.status} {response.reason}"
+        connection.sendall(answer(body, status, response.headers["Content-Type"] or ""))
+
+
+PLAIN, TENANTS, ANONCREDS = "1.7.0", "1.7.0 tenants", "1.7.0 anoncreds"
+WITH_V1, WITH_ALL_CONNECTIONS = "1.2.4", "0.10.5"  # the last that have those operations
+SETTINGS: dict[str, dict[str, Any]] = {
+    TENANTS: {"multitenant": True},
+    ANONCREDS: {"arguments": ["--wallet-type", "askar-anoncreds"]},
+}
+
+
+@pytest.fixture(scope="module")
+def watched(request: pytest.FixtureRequest) -> Iterator[Watched]:
+    kind: str = request.param
+    with contextlib.ExitStack() as stack:
+        try:
+            agent = LocalAgent(kind.split()[0], **SETTINGS.get(kind, {}))
+            watched = Watched(stack.enter_context(agent))
+        except InterpreterMissing as error:
+            pytest.skip(str(error))
+        stack.enter_context(watched.server)
+        yield watched
+
+
+def home(example: Example) -> str:
+    """The newest agent that has the operation, and a wallet that suits it."""
+    api, until = example.method.api, example.method.facts.until
+    if api == "ConnectionApi":
+        return WITH_ALL_CONNECTIONS
+    if api == "MultitenancyApi":
+        return TENANTS
+    if api.startswith("AnonCreds"):
+        return ANONCREDS
+    return WITH_V1 if until == "1.4" else PLAIN
+
+
+def last_of_all(example: Example) -> bool:
+    return example.method.name == "shut_down"
+
+
+AT_HOME = sorted(EXAMPLES, key=lambda example: (home(example), last_of_all(example)))
+
+
+@pytest.mark.agents
+@pytest.mark.parametrize(
+    ("watched", "example"),
+    [pytest.param(home(example), example, id=str(example)) for example in AT_HOME],
+    indirect=["watched"],
+    scope="module",  # one agent for all that it is home to
+)
+def test_example_runs(example: Example, watched: Watched) -> None:
+    watched.exchanges.clear()
+    output = run(example.code, watched.server.url)
+    if last_of_all(example):  # the agent may go without an answer
+        assert fits(watched.server.last, example.method)
+        assert falls_silent(watched.agent)
+        return
+    assert any(fits(request, example.method) for request, _ in watched.exchanges)
+    *before, (request, status) = watched.exchanges
+    assert all(each.status < 300 for each in before)
+    assert ("Exception when" in output) == (status >= 300), output
+    if example.makes_its_records:
+        assert status < 300, output
+    if gone(example.method, watched):
+        assert "this agent has no" in output
+    assert status != 422, output  # what a page shows has the right form
+    if status >= 400 and not gone(example.method, watched):  # the page speaks of it
+        page = sections(DOCS / f"{example.method.api}.md")
+        assert f"**{status}**" in page[example.method.calls or example.method.name], output
+    if status >= 500:  # the agent's own failure: it has the same for anybody
+        url = watched.agent.admin_url + request.target
+        headers = {"Content-Type": "application/json"}
+        bare = urllib3.request(request.method, url, body=request.body, headers=headers)
+        assert bare.status == status
+
+
+def falls_silent(agent: LocalAgent) -> bool:
+    """Whether nobody listens any more; the process itself may stay."""
+    host, port = agent.admin_url.removeprefix("http://").split(":")
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection((host, int(port)), timeout=5).close()
+        except OSError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def gone(method: Method, watched: Watched) -> bool:
+    return watched.agent.release == PLAIN and method.facts.until is not None
+
+
+# --- the examples of the pages that are written by hand ------------------------------------------
+
+BY_HAND = [shown(README), shown(DOCS / "migration.md")]
+PROGRAMS = [block for block in PYTHON if block.page in BY_HAND and not block.not_run]
+OF_TENANTS = [block for block in PROGRAMS if "MultitenancyApi(" in block.code]
+OF_AGENTS = [block for block in PROGRAMS if f'LocalAgent("{PLAIN}")' in block.code]
+ELSE = [block for block in PROGRAMS if block not in (*OF_TENANTS, *OF_AGENTS)]
+RELEASES = ("0.12.8", PLAIN)  # inviting by out-of-band goes with all between
+
+
+def with_agents(releases: Sequence[str], *, tenants: bool) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(
+        "agent", [(each, tenants) for each in releases], indirect=True, ids=releases
+    )
+
+
+@pytest.fixture(scope="module")
+def agent(request: pytest.FixtureRequest) -> Iterator[LocalAgent]:
+    release, tenants = request.param
+    with contextlib.ExitStack() as stack:
+        try:
+            yield stack.enter_context(LocalAgent(release, multitenant=tenants))
+        except InterpreterMissing as error:
+            pytest.skip(str(error))
+
+
+def run_as_program(code: str, agent: LocalAgent, script: Path) -> str:
+    """As a program of its own, whose warnings are errors; gives what it prints."""
+    script.write_text(code.replace("http://localhost", agent.admin_url), "utf-8")
+    environment = {name: value for name, value in os.environ.items() if "ACAPY_" not in name}
+    environment["PYTHONPATH"] = str(Path(acapy_client.__file__).parents[1])
+    result = subprocess.run(
+        [sys.executable, "-W", "error", str(script)],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stderr == ""
+    return result.stdout
+
+
+@pytest.mark.agents
+@with_agents(RELEASES, tenants=False)
+@pytest.mark.parametrize("block", ELSE, ids=str)
+def test_program_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
+    output = run_as_program(block.code, agent, tmp_path / "example.py")
+    assert "Exception when" not in output
+
+
+@pytest.mark.agents
+@with_agents(RELEASES, tenants=True)
+@pytest.mark.parametrize("block", OF_TENANTS, ids=str)
+def test_program_of_tenants_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
+    assert run_as_program(block.code, agent, tmp_path / "example.py").startswith("did:key:")
+
+
+@pytest.mark.agents
+@with_agents([PLAIN], tenants=False)
+@pytest.mark.parametrize("block", OF_AGENTS, ids=str)
+def test_program_that_starts_an_agent_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
+    run_as_program(block.code, agent, tmp_path / "example.py")
+
+
+@pytest.mark.agents
+@with_agents(RELEASES, tenants=False)
+def test_the_first_two_scripts_go_together(agent: LocalAgent) -> None:
+    """What the second one defines takes what the first one makes."""
+    first, second = [block.code for block in PROGRAMS if block.section == "A first script"]
+    made: dict[str, Any] = {"__name__": "__main__"}
+    there: dict[str, Any] = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(first.replace("http://localhost", agent.admin_url), made)
+    exec(second, there)
+    with acapy_client.ApiClient(agent.configuration()) as client:
+        conn_id = there["accept"](client, made["invitation"].invitation.to_wire())
+        assert ConnectionApi(client).get_connection(conn_id).state == "active"
