@@ -1,0 +1,67 @@
+"""Each selected release is called once; tests look at what became of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from releases import (  # noqa: F401  # the fixture and the hooks of this folder
+    LINES,
+    installed,
+    pytest_generate_tests,
+    pytest_runtest_makereport,
+)
+
+if TYPE_CHECKING:
+    from rounds import Round
+
+# the words that samples are taken from are read by the generator, which needs Python 3.11
+collect_ignore_glob = ["test_*.py"] if sys.version_info < (3, 11) else []
+
+ROUNDS = pytest.StashKey["dict[str, Round]"]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.getgroup("agents").addoption(
+        "--write-table",
+        action="store_true",
+        help="write the table of docs/releases.md, if the tests of all ten releases pass",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[ROUNDS] = {}
+
+
+@pytest.fixture(scope="session")
+def made(release: str, request: pytest.FixtureRequest) -> Round:
+    """The round of a release."""
+    from rounds import make_round  # not before Python 3.11, as above
+
+    rounds = request.config.stash[ROUNDS]
+    if release not in rounds:
+        rounds[release] = make_round(release)
+    return rounds[release]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    rounds = config.stash[ROUNDS]
+    if not rounds:
+        return
+    from route_table import in_columns, write
+
+    tables = {version: made.table for version, made in rounds.items()}
+    terminalreporter.section("operations: reached / declared")
+    for line in in_columns(tables):
+        terminalreporter.write_line(line)
+    seconds = ", ".join(f"{version} {made.seconds:.1f}" for version, made in rounds.items())
+    terminalreporter.write_line(f"seconds: {seconds}")
+    if config.getoption("--write-table"):
+        complete = tuple(rounds) == LINES and exitstatus == pytest.ExitCode.OK
+        if complete:
+            write(tables)
+        outcome = "is written" if complete else "is NOT written: it takes all ten, without failures"
+        terminalreporter.write_line(f"the table of docs/releases.md {outcome}")

@@ -1,0 +1,68 @@
+"""The table of what was reached, for the terminal and for docs/releases.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+PAGE = Path(__file__).parents[2] / "docs" / "releases.md"
+BEGIN = "<!-- the table: pytest test/routes --releases all --write-table -->\n"
+END = "<!-- end of the table -->\n"
+
+Table = Mapping[str, tuple[int, int]]
+"""For each class how many operations were reached, and how many are declared."""
+
+
+def _cell(counts: tuple[int, int] | None) -> str:
+    return "" if counts is None else f"{counts[0]} / {counts[1]}"
+
+
+def _sum(table: Table) -> tuple[int, int]:
+    return sum(reached for reached, _ in table.values()), sum(every for _, every in table.values())
+
+
+def rows(tables: Mapping[str, Table]) -> list[list[str]]:
+    """Header, one row a class, and the sums.
+
+    :param tables: by release
+    """
+    classes = sorted({name for table in tables.values() for name in table})
+    body = [[name, *(_cell(table.get(name)) for table in tables.values())] for name in classes]
+    sums = ["all", *(_cell(_sum(table)) for table in tables.values())]
+    return [["class", *tables], *body, sums]
+
+
+def in_columns(tables: Mapping[str, Table]) -> list[str]:
+    """Lines for the terminal."""
+    grid = rows(tables)
+    widths = [max(map(len, column)) for column in zip(*grid, strict=True)]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in grid
+    ]
+
+
+def in_markdown(tables: Mapping[str, Table]) -> str:
+    """The table of the page."""
+    header, *body, sums = rows(tables)
+    body = [[f"[{name}]({name}.md)", *cells] for name, *cells in body]
+    lines = [header, ["---"] + ["---:"] * (len(header) - 1), *body, sums]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def on_the_page() -> str:
+    """The table that stands on the page."""
+    return _around(PAGE.read_text("utf-8"))[1]
+
+
+def write(tables: Mapping[str, Table]) -> None:
+    before, _, after = _around(PAGE.read_text("utf-8"))
+    PAGE.write_text(before + in_markdown(tables) + after, "utf-8")
+
+
+def _around(text: str) -> tuple[str, str, str]:
+    """What stands before the table, the table, and what stands behind it."""
+    found = re.fullmatch(f"(.*{re.escape(BEGIN)})(.*)({re.escape(END)}.*)", text, re.DOTALL)
+    assert found, f"{PAGE.name} has lost the place of its table"
+    return found[1], found[2], found[3]
