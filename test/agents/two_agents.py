@@ -10,6 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from events import Events
+from offline import without_internet
+from watching import WatchingClient
+
 from acapy_client import ApiClient
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.models import ConnectionStaticResult, ConnRecord
@@ -24,11 +28,12 @@ def numbers(release: str) -> tuple[int, ...]:
 
 
 class Side(NamedTuple):
-    """An agent with a client of its own."""
+    """An agent with a client of its own, and what the agent tells by webhook."""
 
     agent: LocalAgent
     client: ApiClient
     api: ConnectionApi
+    events: Events
 
     def post(self, path: str, body: object, **query: object) -> Any:
         """Call a route that `ConnectionApi` does not cover."""
@@ -61,18 +66,30 @@ class Ends(NamedTuple):
 @contextmanager
 def running_pair(release: str) -> Iterator[Pair]:
     """Start two agents of a release at once; in the end, close both at once."""
-    agents = (
-        LocalAgent(release, label="Alice", admin_api_key=secrets.token_urlsafe()),
-        LocalAgent(release, label="Bob"),
-    )
-    try:
-        _at_once(LocalAgent.start, agents)
-        clients = [ApiClient(agent.configuration(timeout=30)) for agent in agents]
-        with clients[0], clients[1]:
-            alice, bob = map(Side, agents, clients, map(ConnectionApi, clients))
-            yield Pair(release, alice, bob)
-    finally:
-        _at_once(LocalAgent.close, agents)
+    with Events() as alices, Events() as bobs:
+        agents = (
+            LocalAgent(
+                release,
+                label="Alice",
+                admin_api_key=secrets.token_urlsafe(),
+                arguments=_telling(alices),
+            ),
+            LocalAgent(release, label="Bob", arguments=_telling(bobs)),
+        )
+        try:
+            with without_internet():
+                _at_once(LocalAgent.start, agents)
+            clients = [WatchingClient(agent.configuration(timeout=30)) for agent in agents]
+            with clients[0], clients[1]:
+                apis = map(ConnectionApi, clients)
+                alice, bob = map(Side, agents, clients, apis, (alices, bobs))
+                yield Pair(release, alice, bob)
+        finally:
+            _at_once(LocalAgent.close, agents)
+
+
+def _telling(events: Events) -> tuple[str, ...]:
+    return ("--webhook-url", events.url, "--monitor-ping")
 
 
 def _at_once(do: Callable[[LocalAgent], None], agents: Sequence[LocalAgent]) -> None:

@@ -1,0 +1,79 @@
+"""A client that holds every answer against its bytes on the wire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from acapy_client import ApiClient
+from acapy_client._operation import Call
+from acapy_client.model_utils import Model
+from acapy_client.rest import Answer
+
+# What agents send though no description of any release declares it.
+UNDECLARED: dict[str, set[str]] = {
+    "AddProofResponse": {"securedDocument"},
+    # for a DIF request, credentials of W3C stand where those of Indy are declared
+    "IndyCredPrecis": {
+        "@context",
+        "credentialSubject",
+        "id",
+        "issuanceDate",
+        "issuer",
+        "proof",
+        "record_id",
+        "type",
+    },
+    "InvitationResult": {"alias"},
+    "VerifyDiResponse": {"verificationResults"},
+}
+
+
+class WatchingClient(ApiClient):
+    """Fails where a model loses or changes something of an answer, or does not declare it."""
+
+    def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
+        value = super()._read(call, options, answer)
+        if not isinstance(value, bytes) and value is not None:
+            _compare(call, value, json.loads(answer.data))
+        return value
+
+
+def _compare(call: Call, value: Any, sent: Any) -> None:
+    whole = _text(_plain(value))
+    bare = value._bare if isinstance(value, Model) else None
+    assert whole == _text(sent) or (bare and whole == _text({bare: sent})), call.name
+    for model in _models(value):
+        twin = type(model).from_wire(model.to_wire())
+        assert twin == model, f"{call.name}: {type(model).__name__} is not equal to its copy"
+        if model._open:
+            continue  # whatever a document brings stands beside what is declared
+        name = type(model).__name__
+        unknown = model.additional_properties.keys() - UNDECLARED.get(name, set())
+        # any message may have decorators, such as ~thread
+        unknown = {field for field in unknown if not field.startswith("~")}
+        assert not unknown, f"{call.name}: {name} does not declare {unknown}"
+
+
+def _text(value: Any) -> str:
+    """JSON in one order, in which 1, 1.0 and true are not the same."""
+    return json.dumps(value, sort_keys=True)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_wire()
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
+def _models(value: Any) -> Iterator[Model]:
+    """The models in a value, at any depth."""
+    if isinstance(value, Model):
+        yield value
+        value = vars(value)
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _models(item)
