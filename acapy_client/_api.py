@@ -131,6 +131,7 @@ class Api:
         self,
         name: str,
         read: BoundOperation[..., M],
+        held_in: str,
         identifier: str,
         until: Iterable[str],
         timeout: float | None,
@@ -139,6 +140,7 @@ class Api:
         """Look at a record again and again until it is in one of the states.
 
         :param name: of the method, for errors
+        :param held_in: the field of the answer that holds the record; empty where it is the answer
         """
         name = f"{type(self).__name__}.{name}"
         _check_plain(name, options, {"until", "timeout", *read.plan.kinds})
@@ -153,16 +155,16 @@ class Api:
         record: Any = None
         while record is None or time.monotonic() < deadline:
             try:
-                record = read(identifier, **_within(options, deadline))
+                answer = read(identifier, **_within(options, deadline))
             except ApiTimeoutError as error:
                 if time.monotonic() < deadline:
                     raise
                 raise _late(late, identifier, record) from error
-            words = {_model(name, record).get(field) for field in ("state", "rfc23_state")}
+            record = _model(name, _model(name, answer).get(held_in) if held_in else answer)
+            words = {record.get(field) for field in ("state", "rfc23_state")}
             words = {_SAME_STATE.get(word, word) for word in words}
             if words & goal:
-                found: M = record
-                return found
+                return answer
             if "error" in words:
                 raise _ended(identifier, record)
             time.sleep(max(0.0, min(pause, deadline - time.monotonic())))

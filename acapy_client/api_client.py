@@ -465,6 +465,8 @@ def _hint(call: Call, failure: ApiException, headers: Mapping[str, str]) -> str 
     hint = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"
     if facts.without:
         hint += f", {' and '.join(facts.without)} not"
+    if facts.until is None:
+        return f"{hint}; is host its admin API, and was it started for this?"
     if facts.plugin is None:
         return hint
     return f"{hint}; later ones need the {facts.plugin} plugin"

@@ -17,6 +17,7 @@ from server import Request, Server, answer, text_answer
 import acapy_client
 from acapy_client import ApiClient, Configuration, exceptions
 from acapy_client.api.connection_api import ConnectionApi
+from acapy_client.apis import IssueCredentialV20Api, PresentProofV20Api
 
 UNAVAILABLE = text_answer("503 Service Unavailable", "503: Service Unavailable")
 UPGRADING = text_answer("503 Service Unavailable", "503: Upgrade in progress")
@@ -324,6 +325,27 @@ def test_waiting_in_vain(server: Server, api: ConnectionApi) -> None:
     for wrong in ({"timeout": 0}, {"timeout": (1, 2)}, {"until": ()}):
         with pytest.raises(acapy_client.ApiValueError):
             api.wait_for_connection("c", **wrong)  # type: ignore[arg-type]
+
+
+def test_waiting_for_an_exchange(server: Server, client: ApiClient) -> None:
+    def exchange(state: str) -> bytes:
+        return answer({"cred_ex_record": {"cred_ex_id": "c", "state": state}, "indy": None})
+
+    issuing = IssueCredentialV20Api(client)
+    server.answers.extend([exchange("offer-sent"), exchange("request-received")])
+    detail = issuing.wait_for_record("c", until=["request-received"])
+    assert detail.cred_ex_record is not None
+    assert detail.cred_ex_record.state == "request-received"
+    assert len(server.requests) == 2
+    server.default = exchange("abandoned")
+    with pytest.raises(acapy_client.ApiStateError) as ended:
+        issuing.wait_for_record("c")
+    assert ended.value.last_record.cred_ex_id == "c"
+    server.default = answer({"cred_ex_record": None})
+    with pytest.raises(acapy_client.ApiResponseError, match="expected an object, got NoneType"):
+        issuing.wait_for_record("c")
+    server.default = answer({"pres_ex_id": "p", "state": "done", "verified": "true"})
+    assert PresentProofV20Api(client).wait_for_record("p").verified == "true"
 
 
 # --- threads -------------------------------------------------------------------------------------

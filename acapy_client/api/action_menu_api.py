@@ -68,7 +68,7 @@ class ActionMenuApi(Api):
         :param body: the option; ``name`` is needed
         :raises NotFoundException: no such connection
         :raises ForbiddenException: the connection is not active
-        :raises ServiceException: no body or no ``name`` (agents answer 500)
+        :raises ServiceException: no ``name`` (agents answer 500)
         """
         ...
 

@@ -40,7 +40,7 @@ class BasicmessageApi(Api):
             other the message is lost
         :param body: the message; ``content`` is needed
         :raises NotFoundException: no such connection
-        :raises ServiceException: no body or no ``content`` (agents answer 500)
+        :raises ServiceException: no ``content`` (agents answer 500)
         """
         ...
 

@@ -393,12 +393,12 @@ class ConnectionApi(Api):
     ) -> models.ConnRecord:
         """Wait until a connection is in one of the states, and give its record.
 
-        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. States are taken
-        in the words of either protocol: ``active`` and ``completed`` are the same, and so are
-        ``error`` and ``abandoned``.
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
 
-        An invitee with automatic acceptance stays in ``response`` until a message (a trust ping,
-        say) flows: wait for ``("response", "active")``.
+        States are taken in the words of either protocol: ``active`` and ``completed`` are the same,
+        and so are ``error`` and ``abandoned``. After connections/1.0 an invitee with automatic
+        acceptance stays in ``response`` until a message (a trust ping, say) flows: wait for
+        ``("response", "active")``.
 
         :param conn_id: identifier of the connection, a UUID
         :param until: states to wait for
@@ -408,7 +408,7 @@ class ConnectionApi(Api):
         :raises NotFoundException: no such connection
         """
         return self._wait(
-            "wait_for_connection", self.get_connection, conn_id, until, timeout, options
+            "wait_for_connection", self.get_connection, "", conn_id, until, timeout, options
         )
 
     connections_conn_id_accept_invitation_post = accept_invitation

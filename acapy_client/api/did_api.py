@@ -30,10 +30,9 @@ class DidApi(Api):
         Only the wallet gets it: nothing is written to the ledger (`LedgerApi.register_nym` does
         that). `WalletApi.create_did` makes DIDs of the other methods.
 
-        :param body: what the DID shall be like; agents need a body, even an empty one
+        :param body: what the DID shall be like
         :raises BadRequestException: a seed that is not 32 bytes long, a key that is in the wallet
             already, or a key type that the method does not allow
-        :raises ServiceException: no body (agents answer 500)
         """
         ...
 

@@ -186,11 +186,10 @@ class DidExchangeApi(Api):
 
         :param conn_id: identifier of the connection, with an invitation or a request received and
             not yet answered
-        :param body: the reason; agents need a body, even an empty one
+        :param body: the reason
         :raises NotFoundException: no such connection
         :raises BadRequestException: the connection is past that: answered, active or rejected
             before
-        :raises ServiceException: no body (agents answer 500)
         """
         ...
 

@@ -149,7 +149,7 @@ class IssueCredentialV10Api(Api):
         second call sends the same credential again.
 
         :param cred_ex_id: ``credential_exchange_id`` of the record, in state ``request_received``
-        :param body: a comment for the holder, or ``{}``; without any body agents answer 500
+        :param body: a comment for the holder
         :raises NotFoundException: no such exchange
         :raises BadRequestException: the exchange is in another state, or no revocation registry is
             active; either way it is abandoned now

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
@@ -143,7 +143,7 @@ class IssueCredentialV20Api(Api):
         it needs.
 
         :param cred_ex_id: identifier of the exchange, in state ``request-received``
-        :param body: a comment for the holder, or ``{}``; without any body agents answer 500
+        :param body: a comment for the holder
         :raises NotFoundException: no such exchange
         :raises BadRequestException: the exchange is in another state, or no revocation registry is
             active; either way it is abandoned now
@@ -461,6 +461,40 @@ class IssueCredentialV20Api(Api):
             role=role,
             state=state,
             thread_id=thread_id,
+        )
+
+    def wait_for_record(
+        self,
+        cred_ex_id: str,
+        *,
+        until: Sequence[str] = ("done",),
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.V20CredExRecordDetail:
+        """Wait until an exchange is in one of the states, and give its record.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        An exchange that is ``abandoned`` has ended in error. Agents remove the record of one that
+        is done unless it was begun with ``auto_remove`` False, which is a NotFoundException then:
+        wait for an earlier state, such as ``request-received``, or keep the record.
+
+        :param cred_ex_id: identifier of the credential exchange, a UUID
+        :param until: states to wait for
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen
+        :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
+        :raises NotFoundException: no such exchange, or the agent deleted it when it was done
+        :raises UnprocessableEntityException: the identifier is no UUID of version 4
+        """
+        return self._wait(
+            "wait_for_record",
+            self.get_record,
+            "cred_ex_record",
+            cred_ex_id,
+            until,
+            timeout,
+            options,
         )
 
     issue_credential20_create_offer_post = create_offer

@@ -221,9 +221,8 @@ class MediationApi(Api):
             of them anyway
         :param paginate_offset: how many keys the answer shall pass over; ACA-Py mediators send all
             of them anyway
-        :param body: what to ask for; agents need a body, even an empty one
+        :param body: what to ask for
         :raises NotFoundException: no such mediation record
-        :raises ServiceException: no body (agents answer 500)
         """
         ...
 

@@ -22,7 +22,7 @@ class MultitenancyApi(Api):
 
     Hand the ``token`` of `create_wallet` or `create_token` over as ``access_token`` of the
     `Configuration`, and all other APIs work on that subwallet. From ACA-Py 1.0 on the token alone
-    opens it; agents before want the admin API key too.
+    opens it, but for `ServerApi`, which wants the admin API key; agents before want both always.
 
     ``token`` and ``wallet_key`` are secret, and so is the agent's ``--jwt-secret``: with it anybody
     could make tokens for every tenant.
@@ -67,8 +67,7 @@ class MultitenancyApi(Api):
         Ready at once: put ``token`` of the answer into ``access_token`` of a `Configuration`. Keep
         it safe, for agents do not show it again.
 
-        :param body: name, key and settings; Askar wallets need ``wallet_key``, and agents answer
-            500 without a body
+        :param body: name, key and settings; Askar wallets need ``wallet_key``
         :raises BadRequestException: the name is taken, ``wallet_key`` is missing, or a ``RAW`` key
             has the wrong length
         :raises ForbiddenException: another wallet type than the base wallet's (agents before 1.3)
@@ -146,7 +145,7 @@ class MultitenancyApi(Api):
         What the body does not name stays. Name, key and type cannot be changed.
 
         :param wallet_id: subwallet, the UUID that `create_wallet` gave
-        :param body: what shall change, one field at least; agents answer 500 without a body
+        :param body: what shall change, one field at least
         :raises NotFoundException: no such subwallet
         :raises BadRequestException: nothing to change was given
         """

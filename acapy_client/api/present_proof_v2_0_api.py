@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
@@ -429,6 +429,33 @@ class PresentProofV20Api(Api):
             role=role,
             state=state,
             thread_id=thread_id,
+        )
+
+    def wait_for_record(
+        self,
+        pres_ex_id: str,
+        *,
+        until: Sequence[str] = ("done",),
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.V20PresExRecord:
+        """Wait until an exchange is in one of the states, and give its record.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        An exchange that is ``abandoned`` has ended in error. Agents remove the record of one that
+        is done unless it was begun with ``auto_remove`` False, which is a NotFoundException then:
+        wait for an earlier state, such as ``request-received``, or keep the record.
+
+        :param pres_ex_id: identifier of the presentation exchange, a UUID
+        :param until: states to wait for
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen
+        :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
+        :raises NotFoundException: no such exchange, or the agent deleted it when it was done
+        """
+        return self._wait(
+            "wait_for_record", self.get_record, "", pres_ex_id, until, timeout, options
         )
 
     present_proof20_create_request_post = create_request

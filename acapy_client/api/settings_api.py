@@ -41,8 +41,7 @@ class SettingsApi(Api):
         Settings that are not named stay as they are. With multitenancy they are kept with the
         subwallet; without, they are lost when the agent stops. Gives the settings after the change.
 
-        :param body: the settings; agents need a body, even an empty one
-        :raises ServiceException: no body (agents answer 500)
+        :param body: the settings
         """
         ...
 

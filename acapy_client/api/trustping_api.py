@@ -33,10 +33,9 @@ class TrustpingApi(Api):
         connections/1.0 the first ping also brings the connection from ``response`` to ``active``.
 
         :param conn_id: identifier of the connection, in state ``response`` or ``active``
-        :param body: text to send along; agents need a body, even an empty one
+        :param body: text to send along
         :raises NotFoundException: no such connection
         :raises BadRequestException: the connection is not ready yet
-        :raises ServiceException: no body (agents answer 500)
         """
         ...
 

@@ -803,7 +803,10 @@ fault(
     ),
     "Look for the identifier; another wallet may hold the record.",
 )
-_NO_GET = r"this agent has no GET /connections/\{conn_id\}: ACA-Py 0\.6 to \S+ have it\)"
+_NO_GET = (
+    r"this agent has no GET /connections/\{conn_id\}: "
+    r"ACA-Py 0\.6 to \S+ have it; is host its admin API, and was it started for this"
+)
 _NO_POST = (
     "this agent has no POST /connections/create-invitation: "
     r"ACA-Py 0\.6 to 1\.2 have it; later ones need the connections plugin"

@@ -17,7 +17,7 @@ with acapy_client.ApiClient(configuration) as api_client:
         wallet_id = made.wallet_id  # str | subwallet, the UUID that `create_wallet` gave
         body = UpdateWalletRequest(
             label="Alice Corp.", wallet_webhook_urls=["https://tenant.example.com/webhooks"]
-        )  # UpdateWalletRequest | what shall change, one field at least; agents answer 500 without a body (optional)
+        )  # UpdateWalletRequest | what shall change, one field at least (optional)
 
         api_response = api_instance.update_wallet(wallet_id, body=body)
         pprint(api_response)

@@ -22,7 +22,7 @@ with acapy_client.ApiClient(configuration) as api_client:
         connections = connection_api.ConnectionApi(api_client)
         connections.wait_for_connection(received.connection_id)
         conn_id = received.connection_id  # str | identifier of the connection, in state `response` or `active`
-        body = PingRequest(comment="Still there?")  # PingRequest | text to send along; agents need a body, even an empty one (optional)
+        body = PingRequest(comment="Still there?")  # PingRequest | text to send along (optional)
 
         api_response = api_instance.send_ping(conn_id, body=body)
         pprint(api_response)
