@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
+GOOD = [str(HERE / name) for name in ("good_user.py", "good_controller.py")]
 MARKED = {
     number
     for number, line in enumerate((HERE / "bad_user.py").read_text("utf-8").splitlines(), 1)
@@ -33,7 +34,7 @@ def _installed() -> None:
 
 
 def test_mypy(tmp_path: Path) -> None:
-    good = run(tmp_path, "mypy", "--strict", str(HERE / "good_user.py"))
+    good = run(tmp_path, "mypy", "--strict", *GOOD)
     assert good.returncode == 0, good.stdout + good.stderr
     bad = run(tmp_path, "mypy", "--strict", str(HERE / "bad_user.py"))
     found = {int(line) for line in re.findall(r"bad_user\.py:(\d+): error", bad.stdout)}
@@ -43,7 +44,7 @@ def test_mypy(tmp_path: Path) -> None:
 def test_pyright(tmp_path: Path) -> None:
     (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
     arguments = ("pyright", "--outputjson", "--pythonpath", sys.executable)
-    good = run(tmp_path, *arguments, str(HERE / "good_user.py"))
+    good = run(tmp_path, *arguments, *GOOD)
     problems = json.loads(good.stdout)["generalDiagnostics"]
     assert [problem["message"] for problem in problems] == []
     bad = run(tmp_path, *arguments, str(HERE / "bad_user.py"))
