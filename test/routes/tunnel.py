@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -38,7 +39,13 @@ class Tunnel:
             thread.join(_SECONDS)
 
     def taken(self) -> bytes:
-        """What was sent since the last time that this was asked."""
+        """What was sent since the last time that this was asked.
+
+        An agent may answer before the body has come by here, which is waited for.
+        """
+        end = time.monotonic() + _SECONDS
+        while not _is_whole(bytes(self._sent)) and time.monotonic() < end:
+            time.sleep(0.001)
         sent = bytes(self._sent)
         self._sent.clear()
         return sent
@@ -75,6 +82,14 @@ def _hand_on(source: socket.socket, target: socket.socket, kept: bytearray | Non
             target.sendall(chunk)
     with contextlib.suppress(OSError):
         target.shutdown(socket.SHUT_WR)
+
+
+def _is_whole(sent: bytes) -> bool:
+    """Whether a request is there with all of its body; nothing at all is whole, too."""
+    if b"\r\n\r\n" not in sent:
+        return not sent
+    request = request_in(sent)
+    return len(request.body) >= int(request.header("Content-Length") or 0)
 
 
 def request_in(sent: bytes) -> Request:
