@@ -109,7 +109,7 @@ class Api:
     ) -> int:
         """Save an answer as a file, as it comes; gives its size in bytes."""
         name = f"{type(self).__name__}.{name}"
-        _check_plain(name, options, {"path", "progress", *source.plan.kinds})
+        checked = _check_plain(name, options, {"path", "progress", *source.plan.kinds})
         file = os.fspath(path) if isinstance(path, os.PathLike) else path
         if not isinstance(file, str):
             raise ApiTypeError(f"{name}: path: expected a path, got {type(path).__name__}")
@@ -122,7 +122,7 @@ class Api:
         call = source.plan.call(source.plan.bind((), parameters), check)
         with Saving(file, progress) as saving:
             try:
-                client._exchange(call, check_options(name, options), saving)
+                client._exchange(call, checked, saving)
             except NotSaved as problem:
                 raise problem.error from None
         return saving.size
@@ -172,7 +172,7 @@ class Api:
         raise _late(late, identifier, record)
 
 
-def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> None:
+def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> dict[str, Any]:
     """Refuse what is neither parameter nor option, and options that change what a call gives."""
     for option in options:
         if option not in OPTIONS:
@@ -180,7 +180,7 @@ def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> None
             raise ApiTypeError(f"{name}: unknown parameter {option!r}{hint}")
         if option in _NOT_PLAIN:
             raise ApiTypeError(f"{name}: {option} has no meaning where more than one call is made")
-    check_options(name, options)
+    return check_options(name, options)
 
 
 def _page(query: BoundOperation[..., Any], size: int, offset: int) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from acapy_client._api import _PAGING
 from generator.facts import (
     BODY,
     DEPRECATED,
@@ -26,7 +27,6 @@ from generator.spec import Spec, file_name, order
 from generator.words import Words
 
 _ORDERED = (1, 3)  # the first release that gives pages in a fixed order
-PAGING = {"limit", "offset", "order_by", "descending", "count", "start"}  # an iterator sets them
 
 
 class Assembly:
@@ -104,9 +104,13 @@ class Assembly:
             facts={"deprecated": span_of(self._spec, deprecated).since} if deprecated else {},
         )
 
+    def _is_required(self, *path: str) -> bool:
+        """Whether every release that has the whole requires this parameter or field."""
+        return self._spec.stated(*path, REQUIRED) == self._spec.stated(*path[:2])
+
     def _parameter(self, operation: str, name: str) -> Parameter:
         path = (OPERATIONS, operation, PARAMETERS, name)
-        required = self._spec.stated(*path, REQUIRED) == self._spec.stated(*path[:2])
+        required = self._is_required(*path)
         kinds, choices = self._overrides.types(self._spec, *path), self.kinds.choices(*path)
         words = self._words.parameter(operation, name)
         stated, deprecated = self._spec.stated(*path), self._spec.stated(*path, DEPRECATED)
@@ -135,16 +139,13 @@ class Assembly:
         )
 
     def _body(self, operation: str, used: set[str]) -> Parameter:
-        kinds = newest_first(self._spec, OPERATIONS, operation, BODY, TYPE)
-        kinds += self._overrides.bodies.get(operation, [])
+        path = (OPERATIONS, operation, BODY, TYPE)
+        declared = newest_first(self._spec, *path)
+        kinds = [*declared, *self._overrides.bodies.get(operation, [])]
         kinds = [kind for kind in kinds if kind in self.kinds.models]
         members = [*map(self.kinds.python, kinds), "Mapping[str, Any]", "None"]
-        path = (OPERATIONS, operation)
-        declared = self._spec.below(*path, BODY, TYPE)
-        stated = frozenset().union(
-            *(self._spec.stated(*path, BODY, TYPE, each) for each in declared)
-        )
-        when = part_of_time(self._spec, stated, self._spec.stated(*path))
+        stated = frozenset().union(*(self._spec.stated(*path, each) for each in declared))
+        when = part_of_time(self._spec, stated, self._spec.stated(*path[:2]))
         return Parameter(
             name="body",
             annotation=" | ".join(members),
@@ -160,7 +161,7 @@ class Assembly:
         facts = self._overrides.pages[request]
         limit = self._spec.stated(OPERATIONS, request, PARAMETERS, "limit")
         items = self._items(request, facts["items"])
-        filters = [each for each in query.named if each.name not in PAGING]
+        filters = [each for each in query.named if each.name not in _PAGING]
         fill = {
             "query": query.name,
             "noun": facts["noun"],
@@ -307,7 +308,7 @@ class Assembly:
         path = (MODELS, model, FIELDS, json_name)
         name, choices = field_name(json_name), self.kinds.choices(*path)
         kinds = self._overrides.types(self._spec, *path)
-        required = self._spec.stated(*path, REQUIRED) == self._spec.stated(*path[:2])
+        required = self._is_required(*path)
         secret = json_name in self._overrides.secret
         when = part_of_time(self._spec, self._spec.stated(*path), self._spec.stated(*path[:2]))
         words = self._words.field(model, json_name)

@@ -27,7 +27,7 @@ WIDTH = 100
 def rendered(assembly: Assembly, words: Words) -> dict[str, str]:
     """Every generated file, by its path from the project's folder."""
     template = _environment().get_template
-    apis = [_with_examples(api, words) for api in assembly.apis]
+    apis = _with_examples(assembly.apis, words, template("example.py.jinja"))
     code: dict[str, str] = {}
     pages: dict[str, str] = {}
     api_homes, model_homes = {}, {}
@@ -74,26 +74,28 @@ def _readme(apis: Iterable[Api]) -> str:
     return text
 
 
-def _with_examples(api: Api, words: Words) -> Api:
-    """The class with an example for each method; all of them are formatted in one go."""
-    template = _environment().get_template("example.py.jinja")
-    by_hand = {each.name: words.page_example(f"{api.name}.{each.name}") for each in api.methods}
-    derived = {
-        each.name: template.render(api=api, each=each)
-        for each in api.methods
-        if not by_hand[each.name]
-    }
-    formatted = _formatted({f"{name}.py": text for name, text in derived.items()}, fix=False)
+def _with_examples(apis: Iterable[Api], words: Words, template: jinja2.Template) -> list[Api]:
+    """The classes with an example for each method; all of them are formatted in one go."""
+    examples: dict[tuple[str, str], str] = {}
+    derived: dict[str, str] = {}
+    for api in apis:
+        for each in api.methods:
+            name = f"{api.name}.{each.name}"
+            if by_hand := words.page_example(name):
+                examples[api.name, each.name] = by_hand
+            else:
+                derived[f"{name}.py"] = template.render(api=api, each=each)
+    for path, text in _formatted(derived, fix=False).items():
+        api_name, method_name, _ = path.split(".")
+        examples[api_name, method_name] = _unwrapped(text)
 
-    def shown(each: Method) -> Method:
-        example = by_hand[each.name] or _unwrapped(formatted[f"{each.name}.py"])
-        return replace(each, example=example)
+    def shown(api: Api, methods: Iterable[Method]) -> list[Method]:
+        return [replace(each, example=examples[api.name, each.name]) for each in methods]
 
-    return replace(
-        api,
-        operations=[shown(each) for each in api.operations],
-        helpers=[shown(each) for each in api.helpers],
-    )
+    return [
+        replace(api, operations=shown(api, api.operations), helpers=shown(api, api.helpers))
+        for api in apis
+    ]
 
 
 def _unwrapped(text: str) -> str:

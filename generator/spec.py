@@ -81,6 +81,11 @@ class Spec:
         """The facts that one release states."""
         return {path for path, stated in self.facts.items() if release in stated}
 
+    def said_by(self, release: str) -> Facts:
+        """The same with the examples that belong to them, as they can be merged again."""
+        known = self.at(release)
+        return Facts(known, {path: self.examples[path] for path in known & self.examples.keys()})
+
     def below(self, *path: str) -> list[str]:
         """The names right below a path, in alphabetical order."""
         return sorted(self._tree.get(path, ()))

@@ -67,12 +67,8 @@ def updated(
     """
     known, examples = overrides.applied(together(list(descriptions)), release)
     if not whole:
-        before = spec.at(release)
-        known = known | before
-        examples = {
-            **{path: spec.examples[path] for path in before & spec.examples.keys()},
-            **examples,
-        }
+        before = spec.said_by(release)
+        known, examples = known | before.known, {**before.examples, **examples}
     after = spec.merged(release, Facts(known, examples))
     problems = overrides.unsettled(spec, after, release)
     for path in after.facts:

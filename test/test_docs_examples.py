@@ -281,7 +281,7 @@ def gone(method: Method, watched: Watched) -> bool:
 BY_HAND = [shown(README), shown(DOCS / "migration.md"), shown(DOCS / "walkthrough.md")]
 PROGRAMS = [block for block in PYTHON if block.page in BY_HAND and not block.not_run]
 OF_TENANTS = [block for block in PROGRAMS if "MultitenancyApi(" in block.code]
-OF_AGENTS = [block for block in PROGRAMS if f'LocalAgent("{PLAIN}")' in block.code]
+OF_AGENTS = [block for block in PROGRAMS if f'LocalAgent("{PLAIN}"' in block.code]
 ELSE = [block for block in PROGRAMS if block not in (*OF_TENANTS, *OF_AGENTS)]
 RELEASES = ("0.12.8", PLAIN)  # inviting by out-of-band goes with all between
 
@@ -339,7 +339,9 @@ def test_program_of_tenants_runs(agent: LocalAgent, block: Block, tmp_path: Path
 @with_agents([PLAIN], tenants=False)
 @pytest.mark.parametrize("block", OF_AGENTS, ids=str)
 def test_program_that_starts_an_agent_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
-    run_as_program(block.code, agent, tmp_path / "example.py")
+    output = run_as_program(block.code, agent, tmp_path / "example.py")
+    whole_way = block.page == shown(DOCS / "walkthrough.md")
+    assert output == ("held: 1\nverified: true\n" if whole_way else "")
 
 
 @pytest.mark.agents

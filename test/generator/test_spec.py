@@ -20,11 +20,7 @@ def replayed(releases: list[str]) -> Spec:
     """The spec put together from what each release says, one after the other."""
     spec = Spec()
     for release in releases:
-        said = SPEC.at(release)
-        spec = spec.merged(
-            release,
-            Facts(said, {path: SPEC.examples[path] for path in said & SPEC.examples.keys()}),
-        )
+        spec = spec.merged(release, SPEC.said_by(release))
     return spec
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from test_spec import replayed
 
 from acapy_client import _operation
 from generator import update
-from generator.facts import Facts
 from generator.overrides import Contradiction, Overrides
 from generator.releases import line_of
 from generator.spec import Spec
@@ -17,20 +17,9 @@ NEWEST, LATER = "1.7.0", "99.0.0"
 SPEC, OVERRIDES = Spec.read(), Overrides.read()
 
 
-def without(release: str) -> Spec:
-    """The spec as it was before a release was taken in."""
-    spec = Spec()
-    for each in SPEC.releases:
-        if each != release:
-            said = SPEC.at(each)
-            examples = {path: SPEC.examples[path] for path in said & SPEC.examples.keys()}
-            spec = spec.merged(each, Facts(said, examples))
-    return spec
-
-
 @pytest.mark.agents
 def test_update_from_a_real_agent_gives_the_spec_that_is_there() -> None:
-    before = without(NEWEST)
+    before = replayed([each for each in SPEC.releases if each != NEWEST])
     assert before != SPEC
     descriptions = list(update.described_in_each_mode(NEWEST))
     assert len(descriptions) == 3
