@@ -74,7 +74,7 @@ class Api:
             )
         if not 1 <= page_size <= _MAX_PAGE:
             raise ApiValueError(f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}")
-        _check_plain(name, options, {"page_size", *query.plan.kinds} - _PAGING)
+        _check_plain(name, options, {"page_size", *query.plan.types} - _PAGING)
         # a wrong argument shall fail here, not at the first next()
         check = options.get(
             "_check_input_type", self.api_client.configuration.client_side_validation
@@ -109,7 +109,7 @@ class Api:
     ) -> int:
         """Save an answer as a file, as it comes; gives its size in bytes."""
         name = f"{type(self).__name__}.{name}"
-        checked = _check_plain(name, options, {"path", "progress", *source.plan.kinds})
+        checked = _check_plain(name, options, {"path", "progress", *source.plan.types})
         file = os.fspath(path) if isinstance(path, os.PathLike) else path
         if not isinstance(file, str):
             raise ApiTypeError(f"{name}: path: expected a path, got {type(path).__name__}")
@@ -143,7 +143,7 @@ class Api:
         :param held_in: the field of the answer that holds the record; empty where it is the answer
         """
         name = f"{type(self).__name__}.{name}"
-        _check_plain(name, options, {"until", "timeout", *read.plan.kinds})
+        _check_plain(name, options, {"until", "timeout", *read.plan.types})
         wanted = _states(name, until)
         if isinstance(timeout, (tuple, list)):
             raise ApiValueError(f"{name}: timeout: expected seconds or None, got {timeout!r}")
@@ -187,7 +187,7 @@ def _page(query: BoundOperation[..., Any], size: int, offset: int) -> dict[str, 
     """The parameters that ask for one page, in every way that some release knows."""
     asked = {"limit": size, "offset": offset, "order_by": "id"}
     asked.update(count=str(size), start=str(offset))
-    return {name: value for name, value in asked.items() if name in query.plan.kinds}
+    return {name: value for name, value in asked.items() if name in query.plan.types}
 
 
 def _listed(name: str, answer: Any, items: str) -> list[Any]:

@@ -23,7 +23,7 @@ from typing import (
 from urllib.parse import quote
 
 from acapy_client._headers import check_header
-from acapy_client._kinds import Kind, Mismatch, evaluate, kind_of, wrong_type
+from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
 from acapy_client.configuration import check_retries, check_timeout
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
@@ -95,7 +95,7 @@ class Call(NamedTuple):
     path: str
     body: bytes | None
     content_type: str | None
-    result: Kind | None
+    result: JsonType | None
     facts: Facts | None = None
 
     @property
@@ -283,13 +283,13 @@ class Plan:
             for name in names
             if name in self.positional or name not in (declaration.__kwdefaults__ or {})
         ]
-        self.kinds = {name: kind_of(annotations[name]) for name in names}
+        self.types = {name: json_type_of(annotations[name]) for name in names}
         self.path = _PLACEHOLDER.split(facts.path)  # text, name, text, name, … text
         self.query = {
             name: name.rstrip("_") for name in names if name not in self.path and name != "body"
         }
-        self.body = _Body(self.kinds["body"]) if "body" in names else None
-        self.result = None if result is None else kind_of(result)
+        self.body = _Body(self.types["body"]) if "body" in names else None
+        self.result = None if result is None else json_type_of(result)
 
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Arguments by name; None counts as not given.
@@ -297,15 +297,15 @@ class Plan:
         :raises ApiTypeError: one too many, twice, unknown or missing
         """
         if len(args) > len(self.positional):
-            named = ", ".join(f"{name}=…" for name in self.kinds if name not in self.positional)
+            named = ", ".join(f"{name}=…" for name in self.types if name not in self.positional)
             raise ApiTypeError(
                 f"{self.name}: takes {len(self.positional)} without a name, got {len(args)};"
                 f" write {named or 'options by their names'}"
             )
         values = dict(zip(self.positional, args, strict=False))
         for name, value in kwargs.items():
-            if name not in self.kinds:
-                hint = did_you_mean(name, self.kinds, also=OPTIONS)
+            if name not in self.types:
+                hint = did_you_mean(name, self.types, also=OPTIONS)
                 raise ApiTypeError(f"{self.name}: unknown parameter {name!r}{hint}")
             if name in values:
                 raise ApiTypeError(f"{self.name}: {name} is given twice")
@@ -313,7 +313,7 @@ class Plan:
                 values[name] = value
         for name in self.required:
             if values.get(name) is None:
-                expected = self.kinds[name].name
+                expected = self.types[name].name
                 raise ApiTypeError(f"{self.name}: {name} is missing, expected {expected}")
         return values
 
@@ -328,7 +328,7 @@ class Plan:
             if check:
                 for name, value in values.items():
                     if name != "body":
-                        values[name] = self.kinds[name].check(value)
+                        values[name] = self.types[name].check(value)
             path = self.path[0]
             for index in range(1, len(self.path), 2):
                 name = self.path[index]
@@ -355,17 +355,17 @@ class Plan:
 class _Body:
     """What may be given as the body, and what is sent for it."""
 
-    def __init__(self, kind: Kind) -> None:
-        self.kind = kind
-        self.content_type = BINARY if kind.exact is bytes else JSON
-        kinds = getattr(kind, "kinds", [kind])
-        self.models: list[type[Model]] = [each.model for each in kinds if hasattr(each, "model")]
+    def __init__(self, json_type: JsonType) -> None:
+        self.type = json_type
+        self.content_type = BINARY if json_type.exact is bytes else JSON
+        types = getattr(json_type, "types", [json_type])
+        self.models: list[type[Model]] = [each.model for each in types if hasattr(each, "model")]
 
     def encode(self, value: Any, method: str, check: bool) -> bytes | None:
         if value is None:
             return _EMPTY_BODY if method != "DELETE" and self.content_type == JSON else None
         if self.content_type == BINARY:
-            return bytes(self.kind.check(value))
+            return bytes(self.type.check(value))
         return encoded(self._object(value) if check else value)
 
     def _object(self, value: Any) -> Any:
@@ -381,7 +381,7 @@ class _Body:
                     raise Mismatch(f"holds no {field}", ApiValueError)
                 break
         if not self.models:
-            return self.kind.check(value)
+            return self.type.check(value)
         if isinstance(value, tuple(self.models)):
             body: dict[str, Any] = value._to_body()  # type: ignore[attr-defined]  # one of models
             return body

@@ -19,7 +19,7 @@ import urllib3
 from acapy_client import __version__
 from acapy_client._api import Api
 from acapy_client._headers import check_header, credentials, merged
-from acapy_client._kinds import ANY, Kind, Loading, Mismatch, kind_of
+from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
 from acapy_client._operation import (
     BINARY,
     JSON,
@@ -256,7 +256,7 @@ class ApiClient:
         target = _filled(name, path, path_params or {}, query_params or {})
         content_type = None if body is None else BINARY if isinstance(body, bytes) else JSON
         payload = body if body is None or isinstance(body, bytes) else _encoded(name, body)
-        result = ANY if response_type is None else kind_of(response_type)
+        result = ANY if response_type is None else json_type_of(response_type)
         call = Call(name, method.upper(), target, payload, content_type, result)
         for option in options:
             if option not in OPTIONS:
@@ -412,18 +412,18 @@ def _encoded(name: str, body: object) -> bytes:
         raise ApiValueError(f"{name}: body: the value is nested too deep") from None
 
 
-def _loaded(kind: Kind | None, answer: Answer, how: Loading) -> Any:
+def _loaded(json_type: JsonType | None, answer: Answer, how: Loading) -> Any:
     """What a body says."""
-    if kind is None or (not answer.data and (answer.status == 204 or kind is ANY)):
+    if json_type is None or (not answer.data and (answer.status == 204 or json_type is ANY)):
         return None
-    if kind.exact is bytes:
+    if json_type.exact is bytes:
         return answer.data
     value = json.loads(answer.data.decode("utf-8"))
-    model: type[Model] | None = getattr(kind, "model", None)
+    model: type[Model] | None = getattr(json_type, "model", None)
     if model is not None and model._is_bare(value):
         value = {model._bare: value}
     try:
-        return kind.load(value, how)
+        return json_type.load(value, how)
     except Mismatch:
         if how.keep_wrong_types:
             return value
@@ -436,14 +436,14 @@ def _unreadable(answer: Answer, error: Exception) -> str:
         return str(error)
     if isinstance(error, RecursionError):
         return "the JSON of the answer is nested too deep"
-    kind = answer.headers.get("Content-Type", "no content type")
+    content_type = answer.headers.get("Content-Type", "no content type")
     where = ""
     if isinstance(error, json.JSONDecodeError):
         where = f": {error.msg} at character {error.pos}"
     elif isinstance(error, UnicodeDecodeError):
         where = f": {error.reason} at byte {error.start}"
-    other = "; is host the agent's admin API?" if "html" in kind.lower() else ""
-    return f"the answer ({kind}, {len(answer.data)} bytes) is not JSON{where}{other}"
+    other = "; is host the agent's admin API?" if "html" in content_type.lower() else ""
+    return f"the answer ({content_type}, {len(answer.data)} bytes) is not JSON{where}{other}"
 
 
 def _hint(call: Call, failure: ApiException, headers: Mapping[str, str]) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from acapy_client._kinds import MASK
+from acapy_client._json_types import MASK
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 

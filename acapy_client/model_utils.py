@@ -13,16 +13,16 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
-from acapy_client._kinds import (
+from acapy_client._json_types import (
     ANY,
     LEAVES,
     MASK,
     TOLERANT,
-    Kind,
+    JsonType,
     Loading,
     Mismatch,
     evaluate,
-    kind_of,
+    json_type_of,
     wrong_type,
 )
 from acapy_client._typing import Self, dataclass_transform
@@ -55,7 +55,7 @@ def wire(name: str | None = None, *, default: Any = ..., secret: bool = False) -
 
 class _Field(NamedTuple):
     attr: str
-    kind: Kind
+    type: JsonType
 
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -139,7 +139,7 @@ class Model:
 
     @classmethod
     def _resolved(cls) -> dict[str, _Field]:
-        """The fields by JSON name; annotations are turned into kinds once, at first use."""
+        """The fields by JSON name; annotations are turned into types once, at first use."""
         if cls._fields is not None:
             return cls._fields
         fields: dict[str, _Field] = {}
@@ -147,12 +147,12 @@ class Model:
             if owner is not Model and issubclass(owner, Model):
                 for attr in owner._declared():
                     annotation = owner.__annotations__[attr]
-                    kind = kind_of(evaluate(annotation, owner.__module__))
-                    fields[cls._wire[attr]] = _Field(attr, kind)
+                    json_type = json_type_of(evaluate(annotation, owner.__module__))
+                    fields[cls._wire[attr]] = _Field(attr, json_type)
         cls._plain = {
-            name: field.kind.exact
+            name: field.type.exact
             for name, field in fields.items()
-            if name == field.attr and field.kind.exact is not None
+            if name == field.attr and field.type.exact is not None
         }
         cls._fields = fields  # last: another thread may look for it
         return fields
@@ -167,7 +167,7 @@ class Model:
         """Whether an answer is the value of the field that agents may send without its wrapper."""
         if cls._bare is None or (isinstance(value, dict) and value.keys() == {cls._bare}):
             return False
-        return cls._resolved()[cls._bare].kind.accepts(value)
+        return cls._resolved()[cls._bare].type.accepts(value)
 
     @classmethod
     def _renamed(cls, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -179,7 +179,7 @@ class Model:
             if wire_name in named:
                 raise Mismatch(f"given twice, as {name!r} and {wire_name!r}").under(f".{name}")
             field = fields.get(wire_name)
-            named[wire_name] = value if field is None else field.kind.renamed(value)
+            named[wire_name] = value if field is None else field.type.renamed(value)
         return named
 
     # --- building: strict ------------------------------------------------------------------------
@@ -222,12 +222,12 @@ class Model:
                 both = f"given twice, as {field.attr!r} and {names[field.attr]!r}"
                 raise Mismatch(both).under(f".{field.attr}")
             try:
-                data[field.attr] = None if value is None else field.kind.check(value)
+                data[field.attr] = None if value is None else field.type.check(value)
             except Mismatch as mismatch:
                 raise mismatch.under(f".{name}") from None
         for attr in cls._required:
             if data.get(attr) is None:
-                expected = fields[names[attr]].kind.name
+                expected = fields[names[attr]].type.name
                 raise Mismatch(f"missing, expected {expected}").under(f".{attr}")
         _set_dict(self, data)
         _set_built(self, True)
@@ -238,10 +238,10 @@ class Model:
         if name not in self._wire:
             raise ApiAttributeError(self._no_field(name))
         try:
-            kind = self._resolved()[self._wire[name]].kind
+            json_type = self._resolved()[self._wire[name]].type
             if value is None and name in self._required:
-                raise wrong_type(f"{kind.name}, which is required", value)
-            self.__dict__[name] = None if value is None else kind.check(value)
+                raise wrong_type(f"{json_type.name}, which is required", value)
+            self.__dict__[name] = None if value is None else json_type.check(value)
         except Mismatch as mismatch:
             raise mismatch.error(f"{type(self).__name__}: {mismatch.under('.' + name)}") from None
         except RecursionError:
@@ -318,7 +318,7 @@ class Model:
                     self.additional_properties[key] = value
                 continue
             try:
-                data[field.attr] = None if value is None else field.kind.load(value, how)
+                data[field.attr] = None if value is None else field.type.load(value, how)
             except Mismatch as mismatch:
                 if not how.keep_wrong_types:
                     raise mismatch.under(f".{key}") from None

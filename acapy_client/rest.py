@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 import urllib3
 from urllib3 import exceptions as faults
 
-from acapy_client._kinds import MASK
+from acapy_client._json_types import MASK
 from acapy_client._pool import Connections, open_pool
 from acapy_client._saving import NotSaved, Saving
 from acapy_client._watchdog import Watch

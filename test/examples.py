@@ -7,7 +7,7 @@ from typing import Any
 from spec import FIELDS
 
 from acapy_client import models
-from acapy_client._kinds import ANY, Kind, Mismatch, _Array, _Choice, _Map, _Object, _Union
+from acapy_client._json_types import ANY, JsonType, Mismatch, _Array, _Choice, _Map, _Object, _Union
 from acapy_client.model_utils import Model
 
 _PLAIN = {str: "text", int: 7, float: 1.5, bool: True, bytes: b"\x00\xff"}
@@ -24,7 +24,7 @@ _OF_TYPE = {
 _DEEP = 3  # below so many models, only what is required
 
 
-def fits(kind: Kind, value: Any) -> bool:
+def fits(kind: JsonType, value: Any) -> bool:
     """Whether a value may be given where that kind is declared."""
     try:
         kind.check(value)
@@ -33,14 +33,14 @@ def fits(kind: Kind, value: Any) -> bool:
     return True
 
 
-def example(kind: Kind, depth: int = 0) -> Any:
+def example(kind: JsonType, depth: int = 0) -> Any:
     """A JSON value of a kind."""
     if kind is ANY:
         return {"any": [1, None, "ü"]}
     if isinstance(kind, _Choice):
         return kind.choices[-1]
     if isinstance(kind, _Union):
-        return example(kind.kinds[0], depth)
+        return example(kind.types[0], depth)
     if isinstance(kind, _Array):
         return [example(kind.item, depth)]
     if isinstance(kind, _Map):
@@ -57,11 +57,11 @@ def example_of(model: type[Model], depth: int = 0) -> dict[str, Any]:
     found = {}
     for name, field in model._resolved().items():
         if depth < _DEEP or name in required:
-            found[name] = of_facts(FIELDS[model.__name__][name], field.kind, depth)
+            found[name] = of_facts(FIELDS[model.__name__][name], field.type, depth)
     return found
 
 
-def of_facts(part: dict[str, Any], kind: Kind, depth: int = 0) -> Any:
+def of_facts(part: dict[str, Any], kind: JsonType, depth: int = 0) -> Any:
     """The example that the facts give for a parameter or field, or another one."""
     if "example" in part and fits(kind, part["example"]):
         return part["example"]

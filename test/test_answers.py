@@ -44,7 +44,7 @@ def again(client: ApiClient, exchange: dict[str, Any]) -> Any:
     url = urlsplit(exchange["path"])
     query, body = parse_qsl(url.query, keep_blank_values=True), exchange.get("body")
     found = find(exchange["method"], url.path)
-    kinds = found[0].operation.plan.kinds if found else {}
+    kinds = found[0].operation.plan.types if found else {}
     if found is None or not kinds.keys() >= dict(query).keys():  # `request_id` is in no description
         return client.call_api(exchange["method"], url.path, query_params=dict(query), body=body)
     covered, in_path = found

@@ -111,7 +111,7 @@ def test_examples_of_the_facts_fit_their_types() -> None:
         for model in MODELS
         for name, field in model._resolved().items()
         if "example" in (part := FIELDS[model.__name__][name])
-        and not fits(field.kind, part["example"])
+        and not fits(field.type, part["example"])
     }
     assert wrong == WRONG_EXAMPLES
 

@@ -15,7 +15,7 @@ from spec import CORRECTED, OPERATIONS, is_required, types
 
 import acapy_client
 from acapy_client import ApiClient, models
-from acapy_client._kinds import ANY, Kind, _Object, _Union
+from acapy_client._json_types import ANY, JsonType, _Object, _Union
 from acapy_client._operation import Plan
 from acapy_client.api.mediation_api import MediationApi
 from acapy_client.api.multitenancy_api import MultitenancyApi
@@ -30,7 +30,7 @@ def examples_for(request: str) -> dict[str, Any]:
     plan, declared = COVERED[request].operation.plan, OPERATIONS[request].get("parameters", {})
     wire_names = {**{name: name for name in plan.path[1::2]}, **plan.query}
     return {
-        name: of_facts(declared[wire_name], plan.kinds[name])
+        name: of_facts(declared[wire_name], plan.types[name])
         for name, wire_name in wire_names.items()
     }
 
@@ -49,9 +49,9 @@ def pairs(plan: Plan, given: dict[str, Any]) -> list[tuple[str, str]]:
     )
 
 
-def body_for(kind: Kind) -> Any:
+def body_for(kind: JsonType) -> Any:
     """A body: where a model is declared, one of those."""
-    kinds = kind.kinds if isinstance(kind, _Union) else [kind]
+    kinds = kind.types if isinstance(kind, _Union) else [kind]
     return example(next((each for each in kinds if isinstance(each, _Object)), kinds[0]))
 
 
@@ -78,7 +78,7 @@ def test_parameters_are_those_of_the_facts(request_: str) -> None:
     required = {name for name, part in parameters.items() if is_required(part)}
     signature = inspect.signature(covered.operation)
     names = [name for name in signature.parameters if name not in ("self", "options")]
-    assert sorted(names) == sorted(plan.kinds)
+    assert sorted(names) == sorted(plan.types)
     for name in names:
         parameter = signature.parameters[name]
         needed = plan.query.get(name, name) in required
@@ -87,7 +87,7 @@ def test_parameters_are_those_of_the_facts(request_: str) -> None:
     for name, part in parameters.items():
         own = next(each for each in names if plan.query.get(each, each) == name)
         if "example" in part:
-            assert fits(plan.kinds[own], part["example"]), name
+            assert fits(plan.types[own], part["example"]), name
 
 
 @every_operation
@@ -95,7 +95,7 @@ def test_it_says_what_it_is(request_: str) -> None:
     operation = COVERED[request_].operation
     words = inspect.getdoc(operation) or ""
     assert f"``{request_}`` · ACA-Py {operation.facts.since}" in " ".join(words.split())
-    for name in operation.plan.kinds:
+    for name in operation.plan.types:
         assert f":param {name}: " in words
 
 
@@ -111,7 +111,7 @@ def test_request_and_answer_on_the_wire(server: Server, client: ApiClient, reque
     for name in plan.path[1::2]:
         path = path.replace(f"{{{name}}}", quote(text(given[name]), safe=""))
 
-    body = None if plan.body is None else body_for(plan.kinds["body"])
+    body = None if plan.body is None else body_for(plan.types["body"])
     result = {"x": 1} if plan.result in (None, ANY) else example(plan.result)
     server.default = answer(result)
     arguments = given if body is None else {**given, "body": body}

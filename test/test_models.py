@@ -18,7 +18,7 @@ from recordings import recorded_answers
 
 import acapy_client
 from acapy_client import models
-from acapy_client._kinds import TOLERANT, _Object
+from acapy_client._json_types import TOLERANT, _Object
 from acapy_client.model_utils import Model, model_to_dict, wire
 
 ALL_MODELS = [getattr(models, name) for name in models.__all__]

@@ -74,7 +74,7 @@ class Sample:
 
     def arguments(self, plan: Plan) -> dict[str, Any]:
         """The same by the names of the method's parameters."""
-        names = {name.rstrip("_"): name for name in plan.kinds}
+        names = {name.rstrip("_"): name for name in plan.types}
         values = {**self.path, **self.query}
         arguments = {names.get(name, name): value for name, value in values.items()}
         return arguments if self.body is None else {**arguments, "body": self.body}
@@ -113,7 +113,7 @@ class Samples:
                 values = path if parameter["in"] == "path" else query
                 values[name] = self._value(key, parameter)
         # older agents read a body that they do not declare
-        return Sample(path, query, self._body(key) if "body" in plan.kinds else None)
+        return Sample(path, query, self._body(key) if "body" in plan.types else None)
 
     def _value(self, operation: str, declared: Mapping[str, Any]) -> Any:
         name = declared["name"]

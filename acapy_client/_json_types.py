@@ -1,7 +1,8 @@
 """What an annotation means for a JSON value.
 
 Fields, parameters and answers are declared by annotations (``str | None``, ``list[ConnRecord]``,
-``Literal["auto", "manual"]``). `kind_of` turns one into a `Kind`, which takes values in two ways:
+``Literal["auto", "manual"]``). `json_type_of` turns one into a `JsonType`, which takes values in
+two ways:
 
 - ``check``: strict, for what the caller gives. Types and enumerations are closed.
 - ``load``: tolerant, for what an agent sent. Only a wrong JSON type is an error.
@@ -52,7 +53,7 @@ class Loading(NamedTuple):
 TOLERANT = Loading()
 
 
-class Kind:
+class JsonType:
     """Any JSON value. Received ones are never touched."""
 
     name = "any JSON value"
@@ -85,10 +86,10 @@ class Kind:
             out.append(None if value is None else self.load(value, how))
 
 
-class _Scalar(Kind):
-    def __init__(self, kind: type) -> None:
-        self.exact, self.name = kind, _JSON_NAMES[kind]
-        self._classes = (int, float) if kind is float else kind
+class _Scalar(JsonType):
+    def __init__(self, json_type: type) -> None:
+        self.exact, self.name = json_type, _JSON_NAMES[json_type]
+        self._classes = (int, float) if json_type is float else json_type
 
     def accepts(self, value: object) -> bool:
         if isinstance(value, bool):  # which is an int to Python, but not to JSON
@@ -123,7 +124,7 @@ class _Choice(_Scalar):
         return value
 
 
-class _Object(Kind):
+class _Object(JsonType):
     def __init__(self, model: Any) -> None:
         self.model, self.name = model, f"object ({model.__name__})"
 
@@ -148,10 +149,10 @@ class _Object(Kind):
         self.model._load_each(values, how, out)
 
 
-class _Array(Kind):
+class _Array(JsonType):
     name = "array"
 
-    def __init__(self, item: Kind) -> None:
+    def __init__(self, item: JsonType) -> None:
         self.item = item
 
     def accepts(self, value: object) -> bool:
@@ -182,12 +183,12 @@ class _Array(Kind):
         return [self.item.renamed(item) for item in value] if self.accepts(value) else value
 
 
-class _Map(Kind):
+class _Map(JsonType):
     name = "object"
 
-    def __init__(self, item: Kind) -> None:
+    def __init__(self, item: JsonType) -> None:
         self.item = item
-        self.exact = dict if type(item) is Kind else None
+        self.exact = dict if type(item) is JsonType else None
 
     def accepts(self, value: object) -> bool:
         return isinstance(value, Mapping)
@@ -218,23 +219,23 @@ class _Map(Kind):
         return {key: self.item.renamed(item) for key, item in value.items()}
 
 
-class _Union(Kind):
+class _Union(JsonType):
     """Several shapes under one name: the first that has the value's JSON type takes it."""
 
-    def __init__(self, kinds: list[Kind]) -> None:
-        self.kinds = kinds
-        self.name = " or ".join(kind.name for kind in kinds)
+    def __init__(self, types: list[JsonType]) -> None:
+        self.types = types
+        self.name = " or ".join(json_type.name for json_type in types)
 
     def accepts(self, value: object) -> bool:
-        return any(kind.accepts(value) for kind in self.kinds)
+        return any(json_type.accepts(value) for json_type in self.types)
 
-    def _of(self, value: Any) -> Kind:
-        for kind in self.kinds:
-            if isinstance(kind, _Object) and isinstance(value, kind.model):
-                return kind
-        for kind in self.kinds:
-            if kind.accepts(value):
-                return kind
+    def _of(self, value: Any) -> JsonType:
+        for json_type in self.types:
+            if isinstance(json_type, _Object) and isinstance(value, json_type.model):
+                return json_type
+        for json_type in self.types:
+            if json_type.accepts(value):
+                return json_type
         raise wrong_type(self.name, value)
 
     def check(self, value: Any) -> Any:
@@ -244,33 +245,35 @@ class _Union(Kind):
         return self._of(value).load(value, how)
 
     def renamed(self, value: Any) -> Any:
-        for kind in self.kinds:
-            if kind.accepts(value):
-                return kind.renamed(value)
+        for json_type in self.types:
+            if json_type.accepts(value):
+                return json_type.renamed(value)
         return value
 
 
-ANY = Kind()
+ANY = JsonType()
 _FREE_ARRAY, _FREE_MAP = _Array(ANY), _Map(ANY)
 
 
-def kind_of(annotation: Any) -> Kind:
-    """The kind of an evaluated annotation. ``None`` in it says "may be absent", and is no kind."""
+def json_type_of(annotation: Any) -> JsonType:
+    """The JSON type of an evaluated annotation; ``None`` in it only says "may be absent"."""
     origin, args = get_origin(annotation), get_args(annotation)
     if annotation is Any:
         return ANY
     if origin is Literal:
         return _Choice(args)
     if origin is Union or origin is types.UnionType:
-        kinds = [kind_of(member) for member in args if member is not type(None)]
-        if any(isinstance(kind, _Choice) for kind in kinds):
+        members = [json_type_of(member) for member in args if member is not type(None)]
+        if any(isinstance(json_type, _Choice) for json_type in members):
             # ``Literal[…] | str`` is an open enumeration to checkers: closed here, open in load
-            kinds = [kind for kind in kinds if type(kind) is not _Scalar or kind.exact is not str]
-        return kinds[0] if len(kinds) == 1 else _Union(kinds)
+            members = [
+                each for each in members if type(each) is not _Scalar or each.exact is not str
+            ]
+        return members[0] if len(members) == 1 else _Union(members)
     if origin is list:
-        return _Array(kind_of(args[0]))
+        return _Array(json_type_of(args[0]))
     if origin in (dict, Mapping):
-        return _Map(kind_of(args[1]))
+        return _Map(json_type_of(args[1]))
     if hasattr(annotation, "_load"):
         return _Object(annotation)
     if annotation in (list, dict):
