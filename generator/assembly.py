@@ -41,6 +41,7 @@ class Assembly:
         self.apis = [self._api(tag, operations) for tag, operations in tags.items()]
         self.apis.sort(key=lambda api: api.name)
         self.models = [self._model(name) for name in self.kinds.models]
+        self.areas = overrides.areas
 
     # --- API classes -----------------------------------------------------------------------------
 

@@ -45,6 +45,7 @@ class Overrides:
         self.bodies = _only_once((each["operation"], each["also"]) for each in data["bodies"])
         self.pages = _only_once((each["operation"], each) for each in data["pages"])
         self.waits = _only_once((each["read"], each) for each in data["waits"])
+        self.areas: dict[str, list[str]] = {each["name"]: each["classes"] for each in data["areas"]}
 
     @classmethod
     def read(cls, file: File = OVERRIDES) -> Overrides:

@@ -4,9 +4,9 @@
     python -m generator.update --agent http://localhost:8031
     python -m generator.update 1.7.0 --description saved.json
 
-The spec is written, and everything cut from it again, unless releases contradict each other or
-words are missing: then it is said what to write. What one agent or file says is added to what the
-spec has of the release, since another mode may have more; running the release reads each mode.
+The spec is written, and everything generated from it again, unless releases contradict each other
+or words are missing: then it is said what to write. What one agent or file says is added to what
+the spec has of the release, since another mode may have more; running the release reads each mode.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from generator.__main__ import differing, generated, stale
 from generator.assembly import Assembly
 from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, TYPE
 from generator.overrides import HELPERS, OVERRIDES, Contradiction, Overrides
+from generator.render import NOTE, ROOT, with_part
 from generator.spec import Spec
 from generator.words import Words
 
@@ -23,8 +24,29 @@ def files() -> dict[str, str]:
 
 
 def test_files_are_as_generated(files: dict[str, str]) -> None:
-    assert differing(files) == []
-    assert stale(files) == []
+    if found := [*differing(files), *stale(files)]:
+        listed = "\n  ".join(found)
+        pytest.fail(f"not what the generator makes; run `tox -e generate`:\n  {listed}")
+
+
+def test_every_file_says_that_it_is_generated(files: dict[str, str]) -> None:
+    firsts = {path: text.splitlines()[0] for path, text in files.items() if path != "README.md"}
+    notes = {".py": f"# {NOTE}", ".md": f"<!-- {NOTE} -->"}
+    assert firsts == {path: notes[Path(path).suffix] for path in firsts}
+    lines = (ROOT / ".gitattributes").read_text("utf-8").splitlines()
+    patterns = [line.split()[0] for line in lines if line.endswith(" linguist-generated")]
+    unknown = [path for path in firsts if not any(Path(path).match(each) for each in patterns)]
+    assert unknown == []
+    written_by_hand = [ROOT / "docs" / "calls.md", ROOT / "acapy_client" / "rest.py"]
+    assert not any(file.match(each) for file in written_by_hand for each in patterns)
+
+
+def test_only_what_stands_between_the_markers_is_replaced() -> None:
+    page = "by hand\n<!-- generated: a -->\nold\n<!-- end -->\nby hand, too\n"
+    assert with_part(page, "a", "new\n") == page.replace("old", "new")
+    for lacking in (page.replace("generated: a", "generated: b"), page.replace("end", "END")):
+        with pytest.raises(LookupError, match="the page lacks <!-- generated: a -->"):
+            with_part(lacking, "a", "new\n")
 
 
 def test_what_was_edited_is_found(files: dict[str, str], tmp_path: Path) -> None:
