@@ -97,7 +97,7 @@ class Assembly:
             raises=self._words.raises(operation),
             span=span_of(self._spec, there),
             second_name=path_name(operation),
-            plugin=self._overrides.plugins.get(operation, ""),
+            plugin=self._overrides.plugins.get(operation),
             deprecated=f"deprecated {when}".strip() if deprecated else "",
             once=operation in self._overrides.once,
             accept="*/*" if answer == "binary" else "application/json",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path as File
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomllib
 
@@ -21,6 +21,16 @@ class Contradiction(Exception):
     """Releases disagree, and overrides.toml does not say what to take."""
 
 
+class Plugin(NamedTuple):
+    """A plugin that brings an operation back.
+
+    :param since: the line of releases that needs it
+    """
+
+    name: str
+    since: str
+
+
 class Overrides:
     """What overrides.toml and helpers.toml hold, ready to be asked."""
 
@@ -32,8 +42,8 @@ class Overrides:
         self._types = _only_once(
             (name, each["take"]) for each in data["types"] for name in each["of"]
         )
-        self.plugins = _only_once(
-            (operation, each["plugin"])
+        self.plugins: dict[str, Plugin] = _only_once(
+            (operation, Plugin(each["plugin"], each["from"]))
             for each in data["plugins"]
             for operation in each["operations"]
         )

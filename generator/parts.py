@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from acapy_client import exceptions
+from generator.overrides import Plugin
 from generator.releases import Span
 
 _STATUS = {
@@ -56,7 +57,7 @@ class Method:
     raises: list[tuple[str, str]]
     span: Span
     second_name: str = ""
-    plugin: str = ""
+    plugin: Plugin | None = None
     deprecated: str = ""
     once: bool = False
     accept: str = "application/json"
@@ -89,7 +90,7 @@ class Method:
         """``ACA-Py 0.6 to 1.2; from 1.3 with the connections plugin``."""
         text = str(self.span)
         if self.plugin:
-            text += f"; from 1.3 with the {self.plugin} plugin"
+            text += f"; from {self.plugin.since} with the {self.plugin.name} plugin"
         return f"{text}; {self.deprecated}" if self.deprecated else text
 
     @property
@@ -101,7 +102,7 @@ class Method:
         if self.span.without:
             facts.append(f"without={self.span.without!r}")
         if self.plugin:
-            facts.append(f'plugin="{self.plugin}"')
+            facts.append(f'plugin="{self.plugin.name}"')
         if self.once:
             facts.append("retry=False")
         if self.deprecated:
