@@ -3,317 +3,318 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
-from acapy_client._api import _PAGING
-from generator.facts import (
-    BODY,
-    DEPRECATED,
-    FIELDS,
-    MODELS,
-    OPERATIONS,
-    PARAMETERS,
-    REQUIRED,
-    TAG,
-    TYPE,
-)
-from generator.kinds import Kinds, bold
+from generator import views
+from generator.json_types import JsonType, ListOf, Named
 from generator.naming import api_class, api_module, field_name, model_module, path_name
-from generator.overrides import Overrides, newest_first
-from generator.parts import Api, Field, Method, ModelPart, Parameter
-from generator.releases import part_of_time, span_of
-from generator.spec import Spec, file_name, order
+from generator.overrides import Overrides
+from generator.parts import (
+    Api,
+    Download,
+    Field,
+    Helper,
+    Iterator,
+    Method,
+    Model,
+    Operation,
+    Parameter,
+    Wait,
+)
+from generator.python_types import PythonType, PythonTypes
+from generator.releases import order, span_of
+from generator.spec import Spec, file_name
 from generator.words import Words
 
-_ORDERED = (1, 3)  # the first release that gives pages in a fixed order
+_AnyHelper = TypeVar("_AnyHelper", bound=Helper)
+_BINARY = Named("binary")
 
 
 class Assembly:
-    """Everything there is to write: ``apis`` and ``models``."""
+    """Everything there is to write: ``apis`` and ``models``, and the ``areas`` of the classes."""
 
     def __init__(self, spec: Spec, overrides: Overrides, words: Words) -> None:
         self._spec, self._overrides, self._words = spec, overrides, words
-        self.kinds = Kinds(spec, overrides)
-        tags: dict[str, list[str]] = {}
-        for operation in spec.below(OPERATIONS):
-            tags.setdefault(spec.below(OPERATIONS, operation, TAG)[0], []).append(operation)
+        self._types = PythonTypes(spec, overrides)
+        self.areas = overrides.areas
+        tags: dict[str, list[views.Operation]] = {}
+        for operation in spec.operations.values():
+            tags.setdefault(operation.tag, []).append(operation)
         self.apis = [self._api(tag, operations) for tag, operations in tags.items()]
         self.apis.sort(key=lambda api: api.name)
-        self.models = [self._model(name) for name in self.kinds.models]
-        self.areas = overrides.areas
+        self.models = [self._model(spec.models[name]) for name in self._types.models]
 
     # --- API classes -----------------------------------------------------------------------------
 
-    def _api(self, tag: str, names: list[str]) -> Api:
-        operations = sorted(map(self._operation, names), key=lambda each: each.name)
-        by_request = {f"{each.verb} {each.path}": each for each in operations}
-        helpers: list[Method] = []
-        for request, each in by_request.items():
-            if request in self._overrides.pages:
-                helpers.append(self._iterator(request, each))
-            if each.result == "bytes":
-                helpers.append(self._download(each))
-        for request, each in by_request.items():
-            if request in self._overrides.waits:
-                helpers.append(self._wait(request, each))
+    def _api(self, tag: str, declared: Iterable[views.Operation]) -> Api:
+        pairs = [(view, self._operation(view)) for view in declared]
+        pairs.sort(key=lambda pair: pair[1].name)
+        helpers: list[Helper] = []
+        for view, operation in pairs:
+            if view.name in self._overrides.pages:
+                helpers.append(self._iterator(view, operation))
+            if self._overrides.answer(view) == _BINARY:
+                helpers.append(self._download(operation))
+        for view, operation in pairs:
+            if view.name in self._overrides.waits:
+                helpers.append(self._wait(view, operation))
         home = file_name(tag)
         return Api(
             name=api_class(tag),
             module=api_module(tag),
             about=self._words.api(home, "about"),
             texts=paragraphs(self._words.api(home, "text")),
-            operations=operations,
+            operations=[operation for _, operation in pairs],
             helpers=helpers,
             older=[(api_class(old), api_module(old)) for old in self._overrides.older_tags(tag)],
         )
 
-    def _operation(self, operation: str) -> Method:
-        verb, _, path = operation.partition(" ")
-        there = self._spec.stated(OPERATIONS, operation)
-        answer = self._overrides.answer(self._spec, operation)
-        result = self.kinds.python(answer)
-        in_path = re.findall(r"\{(\w+)\}", path)
-        names = self._spec.below(OPERATIONS, operation, PARAMETERS)
-        parameters = {name: self._parameter(operation, name) for name in names}
-        positional = [parameters.pop(name) for name in in_path]
+    def _operation(self, declared: views.Operation) -> Operation:
+        request, deprecated = declared.name, declared.deprecated
+        answer = self._overrides.answer(declared)
+        parameters = {
+            name: self._parameter(declared, each) for name, each in declared.parameters.items()
+        }
+        positional = [parameters.pop(name) for name in re.findall(r"\{(\w+)\}", declared.url)]
         positional += [each for each in parameters.values() if each.required]
         named = [each for each in parameters.values() if not each.required]
         used: set[str] = set()
-        if self._spec.below(OPERATIONS, operation, BODY):
-            named.append(self._body(operation, used))
-        deprecated = self._spec.stated(OPERATIONS, operation, DEPRECATED)
-        when = part_of_time(self._spec, deprecated, there) if deprecated else ""
-        return Method(
-            name=self._words.method(operation),
-            verb=verb,
-            path=path,
-            summary=self._words.about(operation, "summary"),
-            texts=paragraphs(self._words.about(operation, "text")),
+        if declared.bodies:
+            named.append(self._body(declared, used))
+        return Operation(
+            name=self._words.method(request),
+            verb=declared.verb,
+            path=declared.url,
+            summary=self._words.about(request, "summary"),
+            texts=paragraphs(self._words.about(request, "text")),
             positional=positional,
             named=named,
-            result=result,
-            result_in_docs=bold(self.kinds.python(answer, "")),
-            raises=self._words.raises(operation),
-            span=span_of(self._spec, there),
-            second_name=path_name(operation),
-            plugin=self._overrides.plugins.get(operation),
-            deprecated=f"deprecated {when}".strip() if deprecated else "",
-            once=operation in self._overrides.once,
-            accept="*/*" if answer == "binary" else "application/json",
-            imports=sorted((model_module(name), name) for name in used),
-            facts={"deprecated": span_of(self._spec, deprecated).since} if deprecated else {},
+            result=self._types.python(answer),
+            raises=self._words.raises(request),
+            accept="*/*" if answer == _BINARY else "application/json",
+            span=declared.span,
+            second_name=path_name(request),
+            plugin=self._overrides.plugins.get(request),
+            deprecated_since=span_of(self._spec.releases, deprecated).since if deprecated else "",
+            deprecated=declared.when_deprecated,
+            once=request in self._overrides.once,
+            models=sorted((model_module(name), name) for name in used),
         )
 
-    def _is_required(self, *path: str) -> bool:
-        """Whether every release that has the whole requires this parameter or field."""
-        return self._spec.stated(*path, REQUIRED) == self._spec.stated(*path[:2])
-
-    def _parameter(self, operation: str, name: str) -> Parameter:
-        path = (OPERATIONS, operation, PARAMETERS, name)
-        required = self._is_required(*path)
-        kinds, choices = self._overrides.types(self._spec, *path), self.kinds.choices(*path)
-        words = self._words.parameter(operation, name)
-        stated, deprecated = self._spec.stated(*path), self._spec.stated(*path, DEPRECATED)
-        times = [part_of_time(self._spec, stated, self._spec.stated(*path[:2]))]
-        if deprecated:
-            times.append(f"deprecated {part_of_time(self._spec, deprecated, stated)}".strip())
-        if any(times):
-            words += f" ({', '.join(filter(None, times))})"
-        notes = "" if required else "[optional]"
+    def _parameter(self, operation: views.Operation, declared: views.Typed) -> Parameter:
+        name, choices, required = declared.name, declared.choices, declared.is_required
+        types = self._overrides.types(declared)
+        words = self._words.parameter(operation.name, name)
+        if times := [each for each in (declared.part_of_time, declared.when_deprecated) if each]:
+            words += f" ({', '.join(times)})"
+        notes = [] if required else ["[optional]"]
         if choices:
             listed = ", ".join(f"`{each}`" for each in choices)
-            notes += f" {'one of' if len(choices) > 1 else 'only'} {listed}"
-        value = (self._words.example(operation, "values") or {}).get(name)
+            notes.append(f"{'one of' if len(choices) > 1 else 'only'} {listed}")
+        value = (self._words.example(operation.name, "values") or {}).get(name)
         if value is None:
-            value = self._spec.examples.get(path, choices[0] if choices else None)
+            value = declared.example
+        if value is None:
+            first, *_ = (*choices, _fallback(name, types[0]))
+            value = first
         return Parameter(
             name=field_name(name),
-            annotation=self.kinds.annotation(
-                kinds, choices, open_ended=False, optional=not required
-            ),
-            in_docs=self.kinds.in_docs(kinds),
+            annotation=self._types.annotation(declared, types, open_ended=False),
+            types=[self._types.python(each) for each in types],
             words=words,
-            notes=notes.strip(),
+            notes=" ".join(notes),
             required=required,
-            example=repr(_fallback(name, kinds[0]) if value is None else value),
+            example=repr(value),
         )
 
-    def _body(self, operation: str, used: set[str]) -> Parameter:
-        path = (OPERATIONS, operation, BODY, TYPE)
-        declared = newest_first(self._spec, *path)
-        kinds = [*declared, *self._overrides.bodies.get(operation, [])]
-        kinds = [kind for kind in kinds if kind in self.kinds.models]
-        members = [*map(self.kinds.python, kinds), "Mapping[str, Any]", "None"]
-        stated = frozenset().union(*(self._spec.stated(*path, each) for each in declared))
-        when = part_of_time(self._spec, stated, self._spec.stated(*path[:2]))
+    def _body(self, operation: views.Operation, used: set[str]) -> Parameter:
+        names = [*operation.bodies, *self._overrides.bodies.get(operation.name, [])]
+        models = [Named(name) for name in names if name in self._types.models]
+        types = [self._types.python(each) for each in models]
+        when = operation.part_of_time_with_body
         return Parameter(
             name="body",
-            annotation=" | ".join(members),
-            in_docs=" or ".join([*(self.kinds.in_docs([kind]) for kind in kinds), "**dict**"]),
-            words=self._words.parameter(operation, "body") + (f" ({when})" if when else ""),
+            annotation=" | ".join(
+                [*(each.annotation for each in types), "Mapping[str, Any]", "None"]
+            ),
+            types=[*types, PythonType.of("dict")],
+            words=self._words.parameter(operation.name, "body") + (f" ({when})" if when else ""),
             notes="[optional]",
-            example=self.kinds.code(self._words.example(operation, "body") or {}, kinds, used),
+            example=self._types.code(
+                self._words.example(operation.name, "body") or {}, models, used
+            ),
         )
 
     # --- methods that call an operation again and again ------------------------------------------
 
-    def _iterator(self, request: str, query: Method) -> Method:
-        facts = self._overrides.pages[request]
-        limit = self._spec.stated(OPERATIONS, request, PARAMETERS, "limit")
-        items = self._items(request, facts["items"])
-        filters = [each for each in query.named if each.name not in _PAGING]
-        fill = {
-            "query": query.name,
-            "noun": facts["noun"],
-            "since": span_of(self._spec, limit).since,
-        }
+    def _iterator(self, declared: views.Operation, query: Operation) -> Iterator:
+        pages = self._overrides.pages[declared.name]
+        since = declared.parameters["limit"].since
+        fill = {"query": query.name, "noun": pages["noun"], "since": since}
+        filters = [each for each in query.named if each.name not in self._overrides.paging]
         texts = ["text"]
-        if order(fill["since"]) < _ORDERED:
+        if order(since) < order(self._overrides.ordered_since):
             texts.append("unordered")
-        if "count" in self._spec.below(OPERATIONS, request, PARAMETERS):
+        if "count" in declared.parameters:
             texts.append("counted")
-        return self._calling(
+        return self._helper(
+            Iterator,
             query,
-            "iterator",
             f"iter_{query.name}",
             fill,
+            texts=texts,
             positional=query.positional,
-            named=[self._setting("iterator", "page_size", "int", "1000", "500"), *filters],
-            result=f"Iterator[{items}]",
-            result_in_docs=bold(f"Iterator[{items.removeprefix('models.')}]"),
-            closing=[self._words.helper("iterator", "closing", fill)] if filters else [],
-            facts=facts,
-            texts=[self._words.helper("iterator", text, fill) for text in texts],
+            named=[self._setting(Iterator, "page_size", ["int"], "1000", "500"), *filters],
+            result=self._item(declared, pages["items"]).within("Iterator[{}]"),
+            closing=(self._words.helper("iterator", "closing", fill),) if filters else (),
+            items=pages["items"],
+            identifier=pages["identifier"],
         )
 
-    def _items(self, request: str, name: str) -> str:
-        answer = self._overrides.answer(self._spec, request)
-        if name:
-            (answer,) = self._overrides.types(self._spec, MODELS, answer, FIELDS, name)
-        return self.kinds.python(answer[1:-1])
+    def _item(self, operation: views.Operation, field: str) -> PythonType:
+        """The type of what a list holds.
 
-    def _download(self, source: Method) -> Method:
-        path = self._setting("download", "path", "str | PathLike[str]", "", "'tails.bin'")
-        progress = "Callable[[int, int | None], object] | None"
-        return self._calling(
+        :param field: of the answer, where that is not the list itself
+        """
+        answer = self._overrides.answer(operation)
+        if field:
+            (answer,) = self._overrides.types(self._spec.models[answer.name].fields[field])
+        if not isinstance(answer, ListOf):
+            raise TypeError(f"{operation.name} gives no list but {answer}")
+        return self._types.python(answer.item)
+
+    def _download(self, source: Operation) -> Download:
+        progress = "Callable[[int, int | None], object]"
+        path = self._setting(Download, "path", ["str", "PathLike[str]"], "", "'tails.bin'")
+        return self._helper(
+            Download,
             source,
-            "download",
             source.name.replace("get_", "download_", 1),
             {"query": source.name},
             positional=[*source.positional, path],
-            named=[self._setting("download", "progress", progress, "None", "print")],
-            result="int",
-            result_in_docs=bold("int"),
+            named=[self._setting(Download, "progress", [progress], "None", "print", ["Callable"])],
+            result=PythonType.of("int"),
             accept=source.accept,
         )
 
-    def _wait(self, request: str, read: Method) -> Method:
-        facts = self._overrides.waits[request]
-        states = f'("{facts["until"]}",)'
-        goal = f"['{facts['until']}']"
-        return self._calling(
+    def _wait(self, declared: views.Operation, read: Operation) -> Wait:
+        waits = self._overrides.waits[declared.name]
+        states, goal = f'("{waits["until"]}",)', f"['{waits['until']}']"
+        return self._helper(
+            Wait,
             read,
-            "wait",
-            facts["name"],
-            facts,
+            waits["name"],
+            waits,
             positional=read.positional,
             named=[
-                self._setting("wait", "until", "Sequence[str]", states, goal),
-                self._setting("wait", "timeout", "float | None", "30.0", "10.0"),
+                self._setting(Wait, "until", ["Sequence[str]"], states, goal),
+                self._setting(Wait, "timeout", ["float", "None"], "30.0", "10.0"),
             ],
             result=read.result,
-            result_in_docs=read.result_in_docs,
-            facts=facts,
+            record=waits["record"],
         )
 
     def _setting(
-        self, kind: str, name: str, annotation: str, default: str, example: str
+        self,
+        helper: type[Helper],
+        name: str,
+        types: list[str],
+        default: str,
+        example: str,
+        shown: list[str] | None = None,
     ) -> Parameter:
-        """A parameter of a helper, which no agent sees."""
-        members = annotation.split(" | ") if "[[" not in annotation else ["Callable"]
+        """A parameter of a helper, which no agent sees.
+
+        :param default: Python, none where the parameter is required
+        :param shown: the types as the pages write them, where that is otherwise
+        """
+        annotation = " | ".join(types)
+        notes = ["[optional]"] if default else []
         if default == "None":
-            members = [each for each in members if each != "None"]
-        notes = "" if not default else "[optional]"
+            annotation += " | None"
+        elif default:
+            notes.append(f"default: `{default}`")
         return Parameter(
             name=name,
             annotation=annotation,
-            in_docs=" or ".join(f"**{each}**" for each in members),
-            words=self._words.helper(kind, name, {}),
-            notes=notes if default in ("", "None") else f"{notes} default: `{default}`",
+            types=[PythonType.of(each) for each in shown or types],
+            words=self._words.helper(helper.words, name, {}),
+            notes=" ".join(notes),
             default=default,
             required=not default,
             example=example,
         )
 
-    def _calling(
+    def _helper(
         self,
-        operation: Method,
-        kind: str,
+        helper: type[_AnyHelper],
+        operation: Operation,
         name: str,
         fill: dict[str, str],
         *,
-        texts: list[str] | None = None,
+        texts: Iterable[str] = ("text",),
         **own: Any,
-    ) -> Method:
-        """A method that calls an operation, in the words that all of its kind share."""
-        shared = self._words.helper
-        raises = [] if kind == "iterator" else operation.raises
-        texts = [shared(kind, "text", fill)] if texts is None else texts
-        return Method(
+    ) -> _AnyHelper:
+        """A method that calls an operation, in the words that all of its kind share.
+
+        :param fill: what those words want in their braces
+        :param texts: which of those words are its paragraphs
+        """
+        shared = helper.words
+        own_words = paragraphs(self._words.about(name, "text"))
+        raises = [] if helper is Iterator else operation.raises
+        return helper(
             name=name,
             verb=operation.verb,
             path=operation.path,
-            summary=shared(kind, "summary", fill),
-            texts=[*texts, *paragraphs(self._words.about(name, "text"))],
-            raises=[*self._words.helper_raises(kind, fill), *raises],
-            span=operation.span,
-            kind=kind,
+            summary=self._words.helper(shared, "summary", fill),
+            texts=[*(self._words.helper(shared, text, fill) for text in texts), *own_words],
+            raises=[*self._words.helper_raises(shared, fill), *raises],
             calls=operation.name,
             **own,
         )
 
     # --- models ----------------------------------------------------------------------------------
 
-    def _model(self, name: str) -> ModelPart:
-        fields = [self._field(name, each) for each in self._spec.below(MODELS, name, FIELDS)]
-        stated = self._spec.stated(MODELS, name)
+    def _model(self, declared: views.Model) -> Model:
+        name = declared.name
         texts = paragraphs(self._words.about(name, "text"))
-        if stated != frozenset(self._spec.releases):
-            texts.append(f"{span_of(self._spec, stated)}.")
-        facts = self._overrides.model_facts.get(name, {})
-        return ModelPart(
+        if not declared.is_always_there:
+            texts.append(f"{declared.span}.")
+        return Model(
             name=name,
             module=model_module(name),
             about=self._words.about(name, "about"),
             texts=texts,
-            facts="".join(f", {key}={value!r}" for key, value in facts.items()),
-            fields=fields,
-            older=[(each, model_module(each)) for each in self._older_names(name)],
-            returned_by=self._links(lambda each: name in _names(each.result)),
+            facts=self._overrides.model_facts.get(name, {}),
+            fields=[self._field(name, each) for each in declared.fields.values()],
+            older=[(each, model_module(each)) for each in self._older_names(declared)],
+            returned_by=self._links(lambda each: each.result.model == name),
             taken_by=self._links(
-                lambda each: any(name in _names(one.annotation) for one in each.parameters)
+                lambda each: any(
+                    of.model == name for parameter in each.parameters for of in parameter.types
+                )
             ),
-            part_of=self.kinds.holders(name),
+            part_of=self._types.holders(name),
             example=self._words.page_example(name),
         )
 
-    def _older_names(self, name: str) -> list[str]:
+    def _older_names(self, model: views.Model) -> list[str]:
         """The spellings of a model's name in releases before the one that respelled it."""
-        first = min(self._spec.stated(MODELS, name), key=order)
         return [
-            old for old, until in self._overrides.older_names(name) if order(first) <= order(until)
+            old
+            for old, until in self._overrides.older_names(model.name)
+            if order(model.oldest) <= order(until)
         ]
 
-    def _field(self, model: str, json_name: str) -> Field:
-        path = (MODELS, model, FIELDS, json_name)
-        name, choices = field_name(json_name), self.kinds.choices(*path)
-        kinds = self._overrides.types(self._spec, *path)
-        required = self._is_required(*path)
+    def _field(self, model: str, declared: views.Typed) -> Field:
+        json_name, choices = declared.name, declared.choices
+        name, types = field_name(json_name), self._overrides.types(declared)
+        required = declared.is_required
         secret = json_name in self._overrides.secret
-        when = part_of_time(self._spec, self._spec.stated(*path), self._spec.stated(*path[:2]))
         words = self._words.field(model, json_name)
-        if when:
+        if when := declared.part_of_time:
             words += f" {_sentence(when)}"
         facts = [f'"{json_name}"'] if name != json_name else []
         if facts or secret:
@@ -332,12 +333,10 @@ class Assembly:
             notes.append(f"{listed}, or what else an agent sends")
         return Field(
             name=name,
-            annotation=self.kinds.annotation(
-                kinds, choices, open_ended=True, optional=not required
-            ),
+            annotation=self._types.annotation(declared, types, open_ended=True),
             default=default,
             words=words,
-            in_docs=self.kinds.in_docs(kinds),
+            in_docs=" or ".join(self._types.python(each).in_docs for each in types),
             notes="; ".join(notes),
         )
 
@@ -355,10 +354,6 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
 
 
-def _names(annotation: str) -> list[str]:
-    return re.findall(r"models\.(\w+)", annotation)
-
-
 def _sentence(when: str) -> str:
     """``since 0.7`` as a sentence: Since ACA-Py 0.7."""
     first, _, rest = when.partition(" ")
@@ -371,6 +366,7 @@ def _sentence(when: str) -> str:
     return f"ACA-Py {when}."
 
 
-def _fallback(name: str, kind: str) -> Any:
+def _fallback(name: str, json_type: JsonType) -> Any:
     """An example where the descriptions have none."""
-    return {"boolean": True, "integer": 10}.get(kind, f"{name}_example")
+    examples: dict[JsonType, Any] = {Named("boolean"): True, Named("integer"): 10}
+    return examples.get(json_type, f"{name}_example")

@@ -19,6 +19,60 @@ PLACE, TYPE, ENUM, REQUIRED, DEPRECATED = "place", "type", "enum", "required", "
 NOTHING = "nothing"  # the type of an answer that no release declares
 
 _REFERENCE = "#/definitions/"
+_WITH_MEMBERS = {PARAMETERS, FIELDS}
+_WITH_VALUES = {TYPE, ENUM, TAG, PLACE}
+
+
+class Said(NamedTuple):
+    """A path taken apart: the one place that knows what stands where in it.
+
+    :param branch: `OPERATIONS` or `MODELS`
+    :param name: of the operation or model
+    :param part: `PARAMETERS`, `FIELDS`, `BODY`, `ANSWER`, or nothing
+    :param member: the parameter or field
+    :param trait: what is said of it: `TYPE`, `REQUIRED` and so on, or that it is there (nothing)
+    :param value: what the trait is, where it may be several
+    """
+
+    branch: str
+    name: str
+    part: str = ""
+    member: str = ""
+    trait: str = ""
+    value: str = ""
+
+    @classmethod
+    def by(cls, path: Path) -> Said:
+        """What a path says."""
+        branch, name, *rest = path
+        part = rest.pop(0) if rest and rest[0] in {*_WITH_MEMBERS, BODY, ANSWER} else ""
+        member = rest.pop(0) if rest and part in _WITH_MEMBERS else ""
+        trait = rest.pop(0) if rest else ""
+        return cls(branch, name, part, member, trait, *rest)
+
+    @property
+    def path(self) -> Path:
+        return tuple(each for each in self if each)
+
+    @property
+    def words(self) -> str:
+        """What it says of the operation or model, as a report has it."""
+        return " ".join(filter(None, (self.part, self.member, self.trait, self.value)))
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it only holds others: parameters, fields, a body or an answer."""
+        return bool(self.part) and not self.member and not self.trait
+
+    @property
+    def holds_values(self) -> bool:
+        """Whether values stand right below, and not names of parts or traits."""
+        return self.trait in _WITH_VALUES and not self.value
+
+
+def is_within(path: Path, whole: Path) -> bool:
+    """Whether a path is, or stands below, another."""
+    return path[: len(whole)] == whole
 
 
 class Facts(NamedTuple):
@@ -109,10 +163,10 @@ def type_of(schema: Mapping[str, Any]) -> str:
     if "allOf" in schema:  # always one reference, wrapped to stand beside a description
         (only,) = schema["allOf"]
         return type_of(only)
-    kind = schema.get("type", "any")
-    if kind == "array":
+    json_type = schema.get("type", "any")
+    if json_type == "array":
         return f"[{type_of(schema['items'])}]"
-    if kind == "object":
+    if json_type == "object":
         values = schema.get("additionalProperties")
         return f"{{{type_of(values)}}}" if values else "object"
-    return "binary" if schema.get("format") == "binary" else str(kind)
+    return "binary" if schema.get("format") == "binary" else str(json_type)

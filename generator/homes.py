@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from generator.facts import ANSWER, BODY, FIELDS, MODELS, OPERATIONS, TAG, TYPE, Path
+from generator.facts import OPERATIONS
+from generator.json_types import parsed
 from generator.spec import SHARED, Spec, file_name
 
 
-def homes(spec: Spec) -> Callable[[Path], str]:
-    """What gives the name of a file: that of the tag, or the one for what several tags use."""
-    models = set(spec.below(MODELS))
+def homes(spec: Spec) -> Callable[[str, str], str]:
+    """What gives the name of a file, by branch and name of what is in it.
+
+    It is the file of a tag, or the one for what several tags use.
+    """
     users: dict[str, set[str]] = {}
 
-    def visit(model: str, home: str) -> None:
-        if home not in users.setdefault(model, set()):
-            users[model].add(home)
-            for field in spec.below(MODELS, model, FIELDS):
-                for name in _models(spec.below(MODELS, model, FIELDS, field, TYPE)):
-                    visit(name, home)
+    def visit(types: Iterable[str], home: str) -> None:
+        for name in {parsed(each).name for each in types} & spec.models.keys():
+            if home not in users.setdefault(name, set()):
+                users[name].add(home)
+                for field in spec.models[name].fields.values():
+                    visit(field.types, home)
 
-    def _models(kinds: list[str]) -> set[str]:
-        return models.intersection(re.findall(r"\w+", " ".join(kinds)))
-
-    def home_of(path: Path) -> str:
-        if path[0] == OPERATIONS:
-            return file_name(spec.below(*path, TAG)[0])
-        found = users.get(path[1], set())
+    def home_of(branch: str, name: str) -> str:
+        if branch == OPERATIONS:
+            return file_name(spec.operation(name).tag)
+        found = users.get(name, set())
         return next(iter(found)) if len(found) == 1 else SHARED
 
-    for operation in spec.below(OPERATIONS):
-        for part in (BODY, ANSWER):
-            for model in _models(spec.below(OPERATIONS, operation, part, TYPE)):
-                visit(model, home_of((OPERATIONS, operation)))
+    for operation in spec.operations.values():
+        visit([*operation.bodies, *operation.answers], file_name(operation.tag))
     return home_of

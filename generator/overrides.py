@@ -9,8 +9,11 @@ from typing import Any, NamedTuple
 
 import tomllib
 
-from generator.facts import MODELS, OPERATIONS, PARAMETERS, TAG, TYPE, Facts, Path
-from generator.spec import Spec, order
+from generator.facts import MODELS, TAG, TYPE, Facts, Path, Said, is_within
+from generator.json_types import JsonType, parsed
+from generator.releases import order
+from generator.spec import Spec
+from generator.views import Operation, Typed
 
 OVERRIDES = File(__file__).parent / "overrides.toml"
 HELPERS = File(__file__).parent / "helpers.toml"
@@ -55,6 +58,8 @@ class Overrides:
         self.bodies = _only_once((each["operation"], each["also"]) for each in data["bodies"])
         self.pages = _only_once((each["operation"], each) for each in data["pages"])
         self.waits = _only_once((each["read"], each) for each in data["waits"])
+        self.paging: list[str] = data["pages_of_lists"]["set_by_client"]
+        self.ordered_since: str = data["pages_of_lists"]["ordered_since"]
         self.areas: dict[str, list[str]] = {each["name"]: each["classes"] for each in data["areas"]}
 
     @classmethod
@@ -68,18 +73,19 @@ class Overrides:
         """The facts of a release under the names that newer releases use, less what is wrong."""
         dropped = [path for path, where in self._dropped if where == release]
         known = {self._renamed(path) for path in facts.known}
-        known = {path for path in known if not any(path[: len(top)] == top for top in dropped)}
+        known = {path for path in known if not any(is_within(path, top) for top in dropped)}
         examples = {self._renamed(path): value for path, value in facts.examples.items()}
         return Facts(known, examples)
 
     def _renamed(self, path: Path) -> Path:
-        if path[0] == MODELS:
-            path = (MODELS, self.model_name(path[1]), *path[2:])
-        if path[-2:-1] == (TYPE,):
-            path = (*path[:-1], self.model_name(path[-1]))
-        if path[0] == OPERATIONS and path[2:3] == (TAG,):
-            path = (*path[:3], self._tags.get(path[3], path[3]))
-        return path
+        said = Said.by(path)
+        if said.branch == MODELS:
+            said = said._replace(name=self.model_name(said.name))
+        if said.trait == TYPE:
+            said = said._replace(value=self.model_name(said.value))
+        if said.trait == TAG:
+            said = said._replace(value=self._tags.get(said.value, said.value))
+        return said.path
 
     def model_name(self, name: str) -> str:
         """The name that the newest releases have for a model, or for the models in a type."""
@@ -101,39 +107,38 @@ class Overrides:
         if order(release) <= order(self.settled):
             return []
         found = []
-        for path in after.facts.keys() - before.facts.keys():
-            if path[-2] == TYPE and (known := before.below(*path[:-1])):
-                what = " ".join(path[1:-2])
-                found.append(f"{what} is {path[-1]} in {release}, and was {' or '.join(known)}")
-            if path[-2] == TAG and (known := before.below(*path[:-1])):
-                line = f'[[renamed_tags]]\nold = "{known[0]}"\nnew = "{path[-1]}"\nreason = "…"'
-                found.append(f"{path[1]} has another tag; add to overrides.toml:\n{line}")
+        for said in map(Said.by, after.facts.keys() - before.facts.keys()):
+            known = before.below(*said._replace(value="").path)
+            if said.trait == TYPE and known:
+                what = " ".join(filter(None, (said.name, said.part, said.member)))
+                found.append(f"{what} is {said.value} in {release}, and was {' or '.join(known)}")
+            if said.trait == TAG and known:
+                line = f'[[renamed_tags]]\nold = "{known[0]}"\nnew = "{said.value}"\nreason = "…"'
+                found.append(f"{said.name} has another tag; add to overrides.toml:\n{line}")
         advice = f'say what to take in [[types]] where it matters, then set settled = "{release}"'
         return [*sorted(found), advice] if found else []
 
     # --- when types are chosen -------------------------------------------------------------------
 
-    def types(self, spec: Spec, *path: str) -> list[str]:
+    def types(self, typed: Typed) -> list[JsonType]:
         """The types to declare, the first one first.
 
         :raises Contradiction: there are several, and no line says what to take
         """
-        found = spec.below(*path, TYPE)
-        name = f"parameter {path[3]}" if path[2] == PARAMETERS else f"{path[1]}.{path[-1]}"
+        found, name = typed.types, typed.known_as
         take = self._types.get(name, NEWEST if len(found) == 1 else None)
         if take is None:
-            ranges = {each: spec.range_of(spec.stated(*path, TYPE, each)) for each in found}
-            take = json.dumps(newest_first(spec, *path, TYPE))
-            line = f'[[types]]\nof = ["{name}"]\ntake = {take}\nreason = "…"'
+            ranges = {each: typed.spec.range_of(found[each]) for each in sorted(found)}
+            line = f'[[types]]\nof = ["{name}"]\ntake = {json.dumps(list(found))}\nreason = "…"'
             raise Contradiction(
                 f"{name} has several types: {ranges}\nadd to overrides.toml:\n{line}"
             )
-        return [newest_first(spec, *path, TYPE)[0]] if take == NEWEST else list(take)
+        return [parsed(each) for each in ([next(iter(found))] if take == NEWEST else take)]
 
-    def answer(self, spec: Spec, operation: str) -> str:
+    def answer(self, operation: Operation) -> JsonType:
         """The type of an operation's answer: what an older one gave loads as the newest."""
-        declared = newest_first(spec, OPERATIONS, operation, "answer", TYPE)[0]
-        return str(self._types.get(operation, [declared])[0])
+        newest = next(iter(operation.answers))
+        return parsed(self._types.get(operation.name, [newest])[0])
 
 
 def _only_once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -144,9 +149,3 @@ def _only_once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
             raise ValueError(f"overrides.toml says two things of {name}")
         found[name] = value
     return found
-
-
-def newest_first(spec: Spec, *path: str) -> list[str]:
-    """The names right below, those of the newest releases first."""
-    names = spec.below(*path)
-    return sorted(names, key=lambda name: max(map(order, spec.stated(*path, name))), reverse=True)

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
 
-from acapy_client import exceptions
+from acapy_client.exceptions import ApiException, exception_class
 from generator.overrides import Plugin
+from generator.python_types import PythonType
 from generator.releases import Span
 
-_STATUS = {
-    **{f"{error.__name__}": str(status) for status, error in exceptions._BY_STATUS.items()},
-    "ServiceException": "500",
-}
+# the status behind each exception, the lowest of several
+_STATUS = {exception_class(status).__name__: str(status) for status in range(500, 399, -1)}
+del _STATUS[ApiException.__name__]  # it stands for all the others
+
+
+class Raises(NamedTuple):
+    """When errors are raised.
+
+    :param aside: what the docstring adds, and a table with the status need not
+    """
+
+    errors: str
+    when: str
+    aside: str = ""
+
+    @property
+    def in_full(self) -> str:
+        return f"{self.when} ({self.aside})" if self.aside else self.when
+
+    @property
+    def names(self) -> list[str]:
+        return self.errors.split(", ")
+
+    @property
+    def status(self) -> str:
+        return _STATUS.get(self.names[0], "none")
 
 
 @dataclass(frozen=True)
@@ -23,7 +47,7 @@ class Parameter:
 
     name: str
     annotation: str
-    in_docs: str
+    types: list[PythonType]
     words: str
     notes: str = ""
     default: str = "None"
@@ -31,18 +55,18 @@ class Parameter:
     example: str = ""
 
     @property
-    def type_shown(self) -> str:
-        """The first of its types, without signs."""
-        return self.in_docs.split("**")[1]
+    def in_docs(self) -> str:
+        """``**bool** or **str**``, with links to the models' pages."""
+        return " or ".join(each.in_docs for each in self.types)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Method:
-    """A method of an API class.
+    """A method of an API class: what all kinds of methods have.
 
-    :param kind: ``operation``; or what calls one: ``iterator``, ``wait``, ``download``
-    :param calls: the operation that it calls
-    :param imports: module and name of the models that its example makes
+    :param accept: the type of answer that is asked for
+    :param closing: paragraphs for the end of its docstring
+    :param example: a whole program
     """
 
     name: str
@@ -52,20 +76,10 @@ class Method:
     texts: list[str]
     positional: list[Parameter]
     named: list[Parameter]
-    result: str
-    result_in_docs: str
-    raises: list[tuple[str, str]]
-    span: Span
-    second_name: str = ""
-    plugin: Plugin | None = None
-    deprecated: str = ""
-    once: bool = False
+    result: PythonType
+    raises: list[Raises]
     accept: str = "application/json"
-    kind: str = "operation"
-    calls: str = ""
-    closing: list[str] = field(default_factory=list)
-    imports: list[tuple[str, str]] = field(default_factory=list)
-    facts: dict[str, str] = field(default_factory=dict)
+    closing: tuple[str, ...] = ()
     example: str = ""
 
     @property
@@ -82,8 +96,53 @@ class Method:
         return self.summary.removesuffix(".")
 
     @property
-    def result_plain(self) -> str:
-        return self.result.replace("models.", "")
+    def described(self) -> list[Parameter]:
+        """The parameters that its docstring describes."""
+        return self.parameters
+
+    @property
+    def fields(self) -> list[str]:
+        """The lines of its docstring about parameters and errors."""
+        lines = [f":param {each.name}: {each.words}" for each in self.described]
+        return lines + [f":raises {each.errors}: {each.in_full}" for each in self.raises]
+
+    @property
+    def examples(self) -> list[tuple[str, str]]:
+        """For each call of a derived example a comment and the arguments.
+
+        A body is given always: agents mostly need it, though they declare none as required.
+        """
+        shortest = [each.name for each in self.positional]
+        shortest += ["body=body"] if self.has_body else []
+        everything = [each.name for each in self.positional]
+        everything += [f"{each.name}={each.name}" for each in self.named]
+        if len(shortest) == len(everything):
+            return [("", ", ".join(everything))]
+        first = "passing only what is needed" if shortest else "without options"
+        return [
+            (first, ", ".join(shortest)),
+            ("or passing what is optional, too", ", ".join(everything)),
+        ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation(Method):
+    """What one request does: a declaration.
+
+    :param second_name: the one derived from its request
+    :param deprecated_since: the first release that calls it deprecated, or none
+    :param deprecated: the same in words
+    :param once: whether it is sent once only
+    :param models: those that its example makes, with their modules
+    """
+
+    span: Span
+    second_name: str
+    plugin: Plugin | None
+    deprecated_since: str
+    deprecated: str
+    once: bool
+    models: list[tuple[str, str]]
 
     @property
     def releases(self) -> str:
@@ -106,43 +165,61 @@ class Method:
         if self.once:
             facts.append("retry=False")
         if self.deprecated:
-            facts.append(f'deprecated="{self.facts["deprecated"]}"')
+            facts.append(f'deprecated="{self.deprecated_since}"')
         return ", ".join(facts)
 
-    @property
-    def fields(self) -> list[str]:
-        """The lines of its docstring about parameters and errors."""
-        shown = self.parameters if self.kind != "iterator" else [*self.positional, self.named[0]]
-        lines = [f":param {each.name}: {each.words}" for each in shown]
-        return lines + [f":raises {errors}: {when}" for errors, when in self.raises]
+
+@dataclass(frozen=True, kw_only=True)
+class Helper(Method):
+    """A method that calls an operation for the user.
+
+    :param calls: the name of that operation
+    """
+
+    template: ClassVar[str]  # of its code
+    words: ClassVar[str]  # which part of words/helpers.toml it shares
+    often: ClassVar[str] = ", as often as needed"
+    calls: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Iterator(Helper):
+    """A list to its end, page by page.
+
+    :param items: the field of the answer that holds them, or none
+    :param identifier: the path of what tells them apart, or none
+    """
+
+    template: ClassVar[str] = "iterator.py.jinja"
+    words: ClassVar[str] = "iterator"
+    items: str
+    identifier: str
 
     @property
-    def answers(self) -> list[tuple[str, str, str]]:
-        """For each error its names, its status and when it comes."""
-        rows = []
-        for errors, when in self.raises:
-            names = errors.split(", ")
-            shown = " or ".join(f"`{name}`" for name in names)
-            rows.append((shown, _STATUS.get(names[0], "none"), when))
-        return rows
+    def described(self) -> list[Parameter]:
+        """Not its filters: the operation describes them."""
+        return [*self.positional, *self.named[:1]]
 
-    @property
-    def examples(self) -> list[tuple[str, str]]:
-        """For each call of a derived example a comment and the arguments.
 
-        A body is given always: agents mostly need it, though they declare none as required.
-        """
-        shortest = [each.name for each in self.positional]
-        shortest += ["body=body"] if self.has_body else []
-        everything = [each.name for each in self.positional]
-        everything += [f"{each.name}={each.name}" for each in self.named]
-        if len(shortest) == len(everything):
-            return [("", ", ".join(everything))]
-        first = "passing only what is needed" if shortest else "without options"
-        return [
-            (first, ", ".join(shortest)),
-            ("or passing what is optional, too", ", ".join(everything)),
-        ]
+@dataclass(frozen=True, kw_only=True)
+class Wait(Helper):
+    """A wait for the state of a record.
+
+    :param record: the field of the answer that holds it, or none
+    """
+
+    template: ClassVar[str] = "wait.py.jinja"
+    words: ClassVar[str] = "wait"
+    record: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download(Helper):
+    """An answer that goes to a file."""
+
+    template: ClassVar[str] = "download.py.jinja"
+    words: ClassVar[str] = "download"
+    often: ClassVar[str] = ""
 
 
 @dataclass(frozen=True)
@@ -156,8 +233,8 @@ class Api:
     module: str
     about: str
     texts: list[str]
-    operations: list[Method]
-    helpers: list[Method]
+    operations: list[Operation]
+    helpers: list[Helper]
     older: list[tuple[str, str]]
 
     @property
@@ -178,7 +255,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class ModelPart:
+class Model:
     """A model.
 
     :param facts: what stands behind its base class
@@ -190,7 +267,7 @@ class ModelPart:
     module: str
     about: str
     texts: list[str]
-    facts: str
+    facts: dict[str, object]
     fields: list[Field]
     older: list[tuple[str, str]]
     returned_by: list[str]

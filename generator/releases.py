@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.spec import Spec, Stated, order
+Stated = frozenset[str]  # the releases that state a fact
+
+
+def order(release: str) -> tuple[int, ...]:
+    """What releases are sorted by."""
+    return tuple(int(part) for part in release.split("."))
 
 
 class Span(NamedTuple):
@@ -33,24 +39,28 @@ class Span(NamedTuple):
         return f"{text}, not in {' and '.join(self.without)}" if self.without else text
 
 
-def span_of(spec: Spec, stated: Stated) -> Span:
-    """When something is there that these releases state."""
+def span_of(releases: Sequence[str], stated: Stated) -> Span:
+    """When something is there.
+
+    :param releases: all that were read, the oldest first
+    :param stated: those that state it
+    """
     first, last = min(stated, key=order), max(stated, key=order)
-    between = [each for each in spec.releases if order(first) < order(each) < order(last)]
+    between = [each for each in releases if order(first) < order(each) < order(last)]
     lacking = [each for each in between if each not in stated]
-    until = None if last == spec.releases[-1] else _last_name(spec, last)
-    newest = line_of(spec.releases[-1])
-    return Span(_first_name(spec, first), until, newest, _names(spec, lacking))
+    until = None if last == releases[-1] else _last_name(releases, last)
+    newest = line_of(releases[-1])
+    return Span(_first_name(releases, first), until, newest, _names(releases, lacking))
 
 
-def part_of_time(spec: Spec, stated: Stated, whole: Stated) -> str:
+def part_of_time(releases: Sequence[str], stated: Stated, whole: Stated) -> str:
     """When a part is there, as far as its whole is not always so: ``since 0.7``, or nothing.
 
     :param whole: the releases that have what it is a part of
     """
     if stated == whole:
         return ""
-    span = span_of(spec, stated)
+    span = span_of(releases, stated)
     starts = min(stated, key=order) == min(whole, key=order)
     ends = max(stated, key=order) == max(whole, key=order)
     missing = whole - stated
@@ -71,21 +81,21 @@ def line_of(release: str) -> str:
     return ".".join(release.split(".")[:2])
 
 
-def _ofline_of(spec: Spec, release: str) -> list[str]:
-    return [each for each in spec.releases if line_of(each) == line_of(release)]
+def _of_line(known: Sequence[str], release: str) -> list[str]:
+    return [each for each in known if line_of(each) == line_of(release)]
 
 
-def _first_name(spec: Spec, release: str) -> str:
-    return line_of(release) if release == _ofline_of(spec, release)[0] else release
+def _first_name(known: Sequence[str], release: str) -> str:
+    return line_of(release) if release == _of_line(known, release)[0] else release
 
 
-def _last_name(spec: Spec, release: str) -> str:
-    return line_of(release) if release == _ofline_of(spec, release)[-1] else release
+def _last_name(known: Sequence[str], release: str) -> str:
+    return line_of(release) if release == _of_line(known, release)[-1] else release
 
 
-def _names(spec: Spec, releases: list[str]) -> tuple[str, ...]:
+def _names(known: Sequence[str], releases: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     for line, group in groupby(releases, key=line_of):
         members = list(group)
-        found += [line] if members == _ofline_of(spec, members[0]) else members
+        found += [line] if members == _of_line(known, members[0]) else members
     return tuple(found)

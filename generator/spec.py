@@ -8,37 +8,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path as File
 from typing import Any
 
-from generator.facts import (
-    ENUM,
-    FIELDS,
-    MODELS,
-    OPERATIONS,
-    PARAMETERS,
-    PLACE,
-    TAG,
-    TYPE,
-    Facts,
-    Path,
-)
+from generator.facts import MODELS, OPERATIONS, Facts, Path, Said
+from generator.releases import Stated, order
+from generator.views import Model, Operation, Typed
 
 SPEC = File(__file__).parent / "spec"
 RELEASES = "releases.json"
 SHARED = "shared"  # the file of the models that several tags use
-_VALUES = {TYPE, ENUM, TAG, PLACE}  # below these stand values, not names of parts
 _IN, _EXAMPLE = "in", "example"
-
-Stated = frozenset[str]
-
-
-def order(release: str) -> tuple[int, ...]:
-    """What releases are sorted by."""
-    return tuple(int(part) for part in release.split("."))
 
 
 class Spec:
@@ -94,6 +77,29 @@ class Spec:
         """The releases that state a fact; none where no release does."""
         return self.facts.get(path, frozenset())
 
+    # --- views -----------------------------------------------------------------------------------
+
+    @cached_property
+    def operations(self) -> dict[str, Operation]:
+        """Every operation by verb and path, in alphabetical order."""
+        return {name: Operation(self, (OPERATIONS, name)) for name in self.below(OPERATIONS)}
+
+    @cached_property
+    def models(self) -> dict[str, Model]:
+        """Every model by its name, in alphabetical order."""
+        return {name: Model(self, (MODELS, name)) for name in self.below(MODELS)}
+
+    def operation(self, request: str) -> Operation:
+        """One operation, by verb and path: ``GET /connections``."""
+        return self.operations[request]
+
+    def typed(self) -> Iterator[Typed]:
+        """Every parameter and every field."""
+        for operation in self.operations.values():
+            yield from operation.parameters.values()
+        for model in self.models.values():
+            yield from model.fields.values()
+
     @cached_property
     def _tree(self) -> dict[Path, set[str]]:
         tree: dict[Path, set[str]] = {}
@@ -125,16 +131,16 @@ class Spec:
 
     # --- files -----------------------------------------------------------------------------------
 
-    def write(self, folder: File, file_of: Callable[[Path], str]) -> None:
+    def write(self, folder: File, file_of: Callable[[str, str], str]) -> None:
         """Write one file a tag.
 
         :param file_of: the name of the file that an operation or a model belongs to
         """
         files: dict[str, dict[str, dict[str, Any]]] = {}
-        for kind in (OPERATIONS, MODELS):
-            for name in self.below(kind):
-                part = files.setdefault(file_of((kind, name)), {OPERATIONS: {}, MODELS: {}})
-                part[kind][name] = self._encoded((kind, name), frozenset(self.releases))
+        for branch in (OPERATIONS, MODELS):
+            for name in self.below(branch):
+                part = files.setdefault(file_of(branch, name), {OPERATIONS: {}, MODELS: {}})
+                part[branch][name] = self._encoded((branch, name), frozenset(self.releases))
         folder.mkdir(exist_ok=True)
         for old in folder.glob("*.json"):
             old.unlink()
@@ -147,7 +153,7 @@ class Spec:
         differs = stated != around
         if not names:
             return self.range_of(stated) if differs else True
-        if _has_values(path):
+        if Said.by(path).holds_values:
             ranges = {name: self._encoded((*path, name), stated) for name in names}
             if any(each is not True for each in ranges.values()):
                 return ranges
@@ -165,20 +171,21 @@ class Spec:
         for file in folder.glob("*.json"):
             if file.name != RELEASES:
                 part = json.loads(file.read_text(encoding="utf-8"))
-                for kind in (OPERATIONS, MODELS):
-                    for name, value in part[kind].items():
-                        spec._decode((kind, name), value, frozenset(releases))
+                for branch in (OPERATIONS, MODELS):
+                    for name, value in part[branch].items():
+                        spec._decode((branch, name), value, frozenset(releases))
         return spec
 
     def _decode(self, path: Path, value: Any, around: Stated) -> None:
         parts: dict[str, Any]
-        if _has_values(path):
+        said = Said.by(path)
+        if said.holds_values:
             values = {value: True} if isinstance(value, str) else value
             parts = values if isinstance(values, dict) else dict.fromkeys(values, True)
             stated = around
         elif isinstance(value, dict):
             parts, stated = dict(value), around
-            if len(path) != 3:  # what stands below parameters and fields are names
+            if not said.is_part:  # what stands below a part are names
                 stated = self._releases_in(parts.pop(_IN)) if _IN in parts else around
                 if _EXAMPLE in parts:
                     self.examples[path] = parts.pop(_EXAMPLE)
@@ -188,12 +195,6 @@ class Spec:
             self.facts[path] = stated
         for name, part in parts.items():
             self._decode((*path, name), part, stated)
-
-
-def _has_values(path: Path) -> bool:
-    """Whether values stand right below; a parameter or field may be called as what has them."""
-    is_name = len(path) == 4 and path[2] in (PARAMETERS, FIELDS)
-    return path[-1] in _VALUES and not is_name
 
 
 def file_name(tag: str) -> str:

@@ -24,10 +24,11 @@ from acapy_client.testing import LocalAgent, LocalAgentError
 from generator import foreign
 from generator.__main__ import main as generate
 from generator.assembly import Assembly
-from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, Facts, Path, together
+from generator.facts import MODELS, OPERATIONS, Facts, Path, Said, is_within, together
 from generator.homes import homes
 from generator.overrides import Contradiction, Overrides
-from generator.spec import SPEC, Spec, order
+from generator.releases import order
+from generator.spec import SPEC, Spec
 from generator.words import Words
 
 ANONCREDS_SINCE = (0, 12)  # the wallet type, by release
@@ -71,12 +72,11 @@ def updated(
         known, examples = known | before.known, {**before.examples, **examples}
     after = spec.merged(release, Facts(known, examples))
     problems = overrides.unsettled(spec, after, release)
-    for path in after.facts:
-        if len(path) == 4 and path[2] in (PARAMETERS, FIELDS):
-            try:
-                overrides.types(after, *path)
-            except Contradiction as problem:
-                problems.append(str(problem))
+    for typed in after.typed():
+        try:
+            overrides.types(typed)
+        except Contradiction as problem:
+            problems.append(str(problem))
     if problems:
         raise Contradiction("\n\n".join(problems))
     return after
@@ -94,21 +94,26 @@ def report(spec: Spec, release: str) -> list[str]:
     return lines if len(lines) > 1 else [*lines, "  nothing is new, gone or changed"]
 
 
-def _changes(noun: str, kind: str, old: set[Path], new: set[Path]) -> Iterator[str]:
-    def names(facts: set[Path]) -> set[str]:
-        return {path[1] for path in facts if path[0] == kind}
+def _changes(noun: str, branch: str, old: set[Path], new: set[Path]) -> Iterator[str]:
+    def by_name(facts: set[Path]) -> dict[str, set[Said]]:
+        found: dict[str, set[Said]] = {}
+        for said in map(Said.by, facts):
+            if said.branch == branch:
+                found.setdefault(said.name, set()).add(said)
+        return found
 
-    for name in sorted(names(new) - names(old)):
+    before, after = by_name(old), by_name(new)
+    for name in sorted(after.keys() - before.keys()):
         yield f"  new {noun} {name}"
-    for name in sorted(names(old) - names(new)):
+    for name in sorted(before.keys() - after.keys()):
         yield f"  gone: {noun} {name}"
-    for name in sorted(names(old) & names(new)):
-        parts = {path[2:] for path in old ^ new if path[:2] == (kind, name)}
-        # of what is new or gone as a whole, the parts are not told one by one
-        tops = [each for each in parts if not any(each[:n] in parts for n in range(1, len(each)))]
-        for part in sorted(tops):
-            sign = "+" if (kind, name, *part) in new else "-"
-            yield f"  changed {noun} {name}: {sign} {' '.join(part)}"
+    for name in sorted(before.keys() & after.keys()):
+        changed = before[name] ^ after[name]
+        for said in sorted(changed):
+            # of what is new or gone as a whole, the parts are not told one by one
+            if not any(is_within(said.path, each.path) for each in changed - {said}):
+                sign = "+" if said in after[name] else "-"
+                yield f"  changed {noun} {name}: {sign} {said.words}"
 
 
 def main(arguments: Sequence[str]) -> int:

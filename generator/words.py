@@ -8,6 +8,8 @@ from typing import Any
 
 import tomllib
 
+from generator.parts import Raises
+
 WORDS = File(__file__).parent / "words"
 NAMES = File(__file__).parent / "names.toml"
 _SHARED, _HELPERS = "shared", "helpers"
@@ -57,9 +59,9 @@ class Words:
         text = own.get(parameter) or self._parameters.get(parameter)
         return text or self._lacking(f"{operation}: parameters.{parameter}")
 
-    def raises(self, operation: str) -> list[tuple[str, str]]:
+    def raises(self, operation: str) -> list[Raises]:
         """Errors and when they are raised."""
-        return _pairs(self._part(operation).get("raises", ()))
+        return _raises(self._part(operation).get("raises", ()))
 
     def example(self, operation: str, key: str) -> Any:
         """``body``: an example of the body; ``values``: of parameters, by name."""
@@ -72,9 +74,9 @@ class Words:
         """
         return str(self._helpers[kind][key]).format(**fill).strip()
 
-    def helper_raises(self, kind: str, fill: dict[str, str]) -> list[tuple[str, str]]:
+    def helper_raises(self, kind: str, fill: dict[str, str]) -> list[Raises]:
         """Errors of all methods of a kind, and when they are raised."""
-        return _pairs(each.format(**fill) for each in self._helpers[kind]["raises"])
+        return _raises(each.format(**fill) for each in self._helpers[kind]["raises"])
 
     def page_example(self, name: str) -> str:
         """A whole example: Python for ``Class.method``, Markdown for a model."""
@@ -92,8 +94,14 @@ class Words:
         return ""
 
 
-def _pairs(texts: Iterable[str]) -> list[tuple[str, str]]:
-    return [(error, when) for error, _, when in (text.partition(": ") for text in texts)]
+def _raises(texts: Iterable[str]) -> list[Raises]:
+    """Read ``NotFoundException, OSError: when that is [an aside]``."""
+    found = []
+    for text in texts:
+        errors, _, rest = text.partition(": ")
+        when, _, aside = rest.partition(" [")
+        found.append(Raises(errors, when, aside.removesuffix("]")))
+    return found
 
 
 def _toml(file: File) -> dict[str, Any]:

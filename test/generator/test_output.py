@@ -92,6 +92,10 @@ def test_every_override_has_a_reason_and_something_to_override() -> None:
         if {"limit", "offset"} <= set(SPEC.below(OPERATIONS, each, PARAMETERS))
     }
     assert {each["read"] for each in helpers["waits"]} <= operations
+    paged = {
+        name for each in helpers["pages"] for name in SPEC.operation(each["operation"]).parameters
+    }
+    assert set(helpers["pages_of_lists"]["set_by_client"]) <= paged
 
 
 def test_nothing_is_overridden_twice() -> None:

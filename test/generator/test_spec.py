@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts import MODELS, OPERATIONS, Facts, facts_of, type_of
+from generator.facts import MODELS, OPERATIONS, Facts, Said, facts_of, type_of
 from generator.homes import homes
-from generator.releases import part_of_time, span_of
+from generator.json_types import ListOf, Named, ObjectOf, parsed
 from generator.spec import SPEC as FOLDER
 from generator.spec import Spec
 
@@ -46,12 +46,12 @@ def test_what_is_written_is_what_stands_there(tmp_path: Path) -> None:
 
 
 def test_ranges_name_gaps() -> None:
-    records = SPEC.stated(OPERATIONS, "GET /out-of-band/records")
-    assert SPEC.range_of(records) == "1.3.4..1.3.4, 1.5.1.."
-    assert str(span_of(SPEC, records)) == "ACA-Py 1.3.4 to 1.7, not in 1.4"
-    old = SPEC.stated(OPERATIONS, "POST /connections/{conn_id}/establish-inbound/{ref_id}")
-    assert SPEC.range_of(old) == "0.6.0..0.10.5"
-    assert str(span_of(SPEC, old)) == "ACA-Py 0.6 to 0.10"
+    records = SPEC.operation("GET /out-of-band/records")
+    assert SPEC.range_of(records.stated) == "1.3.4..1.3.4, 1.5.1.."
+    assert str(records.span) == "ACA-Py 1.3.4 to 1.7, not in 1.4"
+    old = SPEC.operation("POST /connections/{conn_id}/establish-inbound/{ref_id}")
+    assert SPEC.range_of(old.stated) == "0.6.0..0.10.5"
+    assert str(old.span) == "ACA-Py 0.6 to 0.10"
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,34 @@ def test_ranges_name_gaps() -> None:
     ],
 )
 def test_parts_of_a_time(field: str, said: str) -> None:
-    whole = (MODELS, "ConnectionStaticResult")
-    assert part_of_time(SPEC, SPEC.stated(*whole, "fields", field), SPEC.stated(*whole)) == said
+    assert SPEC.models["ConnectionStaticResult"].fields[field].part_of_time == said
+
+
+def test_views_say_what_releases_say() -> None:
+    connections = SPEC.operation("GET /connections")
+    assert (connections.verb, connections.url) == ("GET", "/connections")
+    assert (connections.tag, list(connections.answers)) == ("connection", ["ConnectionList"])
+    state, limit = connections.parameters["state"], connections.parameters["limit"]
+    assert (state.since, state.part_of_time, state.is_required) == ("0.6", "", False)
+    assert "abandoned" in state.choices
+    assert limit.since == limit.part_of_time.removeprefix("since ") != "0.6"
+    record = SPEC.models["ConnRecord"].fields["connection_id"]
+    assert (record.known_as, state.known_as) == ("ConnRecord.connection_id", "parameter state")
+    assert (record.whole.name, list(record.types)) == ("ConnRecord", ["string"])
+    both = {each.known_as for each in SPEC.typed()}
+    assert {"ConnRecord.connection_id", "parameter state"} <= both
+
+
+def test_paths_say_what_stands_where() -> None:
+    assert all(Said.by(path).path == path for path in SPEC.facts)
+    # a parameter may be called as a trait is
+    said = Said.by((OPERATIONS, "GET /a", "parameters", "type", "required"))
+    assert (said.member, said.trait, said.value) == ("type", "required", "")
+
+
+def test_types_are_read_from_the_spec() -> None:
+    assert parsed("[{ConnRecord}]") == ListOf(ObjectOf(Named("ConnRecord")))
+    assert parsed("[{ConnRecord}]").name == "ConnRecord"
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ def texts() -> Iterator[tuple[str, str, str]]:
                 yield where, "", text
             for parameter in method.parameters:
                 yield f"{where}({parameter.name})", parameter.name, parameter.words
-            for _, when in method.raises:
-                yield f"{where} raises", "", when
+            for error in method.raises:
+                yield f"{where} raises", "", error.when
     for model in ASSEMBLY.models:
         for text in (model.about, *model.texts):
             yield model.name, model.name, text
@@ -96,7 +96,7 @@ def test_every_text_stands_where_it_belongs_and_is_used() -> None:
             if not SPEC.stated(kind, name):
                 assert name in {wait["name"] for wait in Overrides.read().waits.values()}, name
                 continue
-            assert home_of((kind, name)) == file.stem, f"{name} stands in {file.name}"
+            assert home_of(kind, name) == file.stem, f"{name} stands in {file.name}"
             known = SPEC.below(kind, name, FIELDS if kind == MODELS else PARAMETERS)
             given = part.get("fields" if kind == MODELS else "parameters", {})
             assert given.keys() <= {*known, "body"}, f"{file.name}: {name}"
