@@ -7,11 +7,13 @@ from setuptools import find_packages, setup
 
 HERE = Path(__file__).parent
 VERSION = re.search(r'__version__ = "(.+)"', (HERE / "acapy_client/__init__.py").read_text("utf-8"))
+NEWEST = re.search(r'NEWEST = "(.+)"', (HERE / "acapy_client/_newest.py").read_text("utf-8"))
+RELEASES = f"0.6 to {NEWEST[1]}"
 
 setup(
     name="acapy-client-sync",
     version=VERSION[1],
-    description="Synchronous client of the admin API of ACA-Py agents, releases 0.6 to 1.7",
+    description=f"Synchronous client of the admin API of ACA-Py agents, releases {RELEASES}",
     long_description=(HERE / "README.md").read_text("utf-8"),
     long_description_content_type="text/markdown",
     license="Apache-2.0",

@@ -24,6 +24,7 @@ from urllib.parse import quote
 
 from acapy_client._headers import check_header
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
+from acapy_client._newest import NEWEST as NEWEST
 from acapy_client.configuration import check_retries, check_timeout
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
@@ -40,7 +41,6 @@ F = TypeVar("F", bound="Operation[Any, Any]")
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED, _CONTROL = re.compile(r"[A-Za-z0-9._~-]+"), re.compile(r"[\x00-\x1f\x7f]")
-NEWEST = "1.7"  # the last line of releases that is known here
 JSON, BINARY = "application/json", "application/octet-stream"
 # what every operation takes besides its own parameters; `RequestOptions` declares their types
 OPTIONS = frozenset(

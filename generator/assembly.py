@@ -23,8 +23,9 @@ from generator.parts import (
     Wait,
 )
 from generator.python_types import PythonType, PythonTypes
-from generator.releases import order, span_of
+from generator.releases import line_of, order, span_of
 from generator.spec import Spec, file_name
+from generator.supported import supported
 from generator.words import Words
 
 _AnyHelper = TypeVar("_AnyHelper", bound=Helper)
@@ -32,12 +33,18 @@ _BINARY = Named("binary")
 
 
 class Assembly:
-    """Everything there is to write: ``apis`` and ``models``, and the ``areas`` of the classes."""
+    """Everything there is to write: ``apis`` and ``models``, and what the README says of all.
+
+    ``areas`` has the names of the classes by what they are for, ``lines`` the first and the last
+    line of releases, ``supported`` the rows of their table.
+    """
 
     def __init__(self, spec: Spec, overrides: Overrides, words: Words) -> None:
         self._spec, self._overrides, self._words = spec, overrides, words
         self._types = PythonTypes(spec, overrides)
         self.areas = overrides.areas
+        self.lines = line_of(spec.releases[0]), line_of(spec.releases[-1])
+        self.supported = supported(spec.releases)
         tags: dict[str, list[views.Operation]] = {}
         for operation in spec.operations.values():
             tags.setdefault(operation.tag, []).append(operation)

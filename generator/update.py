@@ -7,6 +7,7 @@
 The spec is written, and everything generated from it again, unless releases contradict each other
 or words are missing: then it is said what to write. What one agent or file says is added to what
 the spec has of the release, since another mode may have more; running the release reads each mode.
+A release that `acapy_client.testing` does not know is run as the one before it, and added there.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from generator.__main__ import main as generate
 from generator.assembly import Assembly
 from generator.facts import MODELS, OPERATIONS, Facts, Path, Said, is_within, together
 from generator.homes import homes
+from generator.mentions import entry_of, take_in
 from generator.overrides import Contradiction, Overrides
 from generator.releases import order
+from generator.render import ROOT
 from generator.spec import SPEC, Spec
 from generator.words import Words
 
@@ -48,7 +51,7 @@ def described_in_each_mode(release: str) -> Iterator[dict[str, Any]]:
     if order(release) >= ANONCREDS_SINCE:
         modes.append({"arguments": ("--wallet-type", "askar-anoncreds")})
     for mode in modes:
-        with LocalAgent(release, **mode) as agent:
+        with LocalAgent(entry_of(release), **mode) as agent:
             yield described(agent.admin_url)
 
 
@@ -137,14 +140,18 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(str(problem))
     overrides = Overrides.read()
     whole = not (given.agent or given.description)
+    before = Spec.read()
     try:
-        spec = updated(Spec.read(), overrides, release, descriptions, whole=whole)
+        spec = updated(before, overrides, release, descriptions, whole=whole)
     except Contradiction as problem:
         print(problem, file=sys.stderr)
         return 1
     spec.write(SPEC, homes(spec))
     foreign.add(descriptions)
+    advice = take_in(release, before.releases, ROOT)
     print("\n".join(report(spec, release)))
+    if advice:
+        print("for a person to say:", *advice, sep="\n  ")
     words = Words()
     Assembly(spec, overrides, words)
     if words.missing:

@@ -42,11 +42,11 @@ def test_every_file_says_that_it_is_generated(files: dict[str, str]) -> None:
 
 
 def test_only_what_stands_between_the_markers_is_replaced() -> None:
-    page = "by hand\n<!-- generated: a -->\nold\n<!-- end -->\nby hand, too\n"
-    assert with_part(page, "a", "new\n") == page.replace("old", "new")
+    page = "by hand\n<!-- generated: a -->\nold\n<!-- end -->, by hand, too\n"
+    assert with_part(page, "a", "\nnew\n") == page.replace("old", "new")
     for lacking in (page.replace("generated: a", "generated: b"), page.replace("end", "END")):
         with pytest.raises(LookupError, match="the page lacks <!-- generated: a -->"):
-            with_part(lacking, "a", "new\n")
+            with_part(lacking, "a", "\nnew\n")
 
 
 def test_what_was_edited_is_found(files: dict[str, str], tmp_path: Path) -> None:

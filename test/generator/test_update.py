@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
+from releases import LINES
 from test_spec import replayed
 
-from acapy_client import _operation
+from acapy_client import _newest
+from acapy_client.testing import RELEASES, Release
 from generator import update
+from generator.facts import (
+    ANSWER,
+    BODY,
+    DEPRECATED,
+    ENUM,
+    MODELS,
+    NOTHING,
+    PARAMETERS,
+    PLACE,
+    REQUIRED,
+    TAG,
+    TYPE,
+    Said,
+    facts_of,
+)
+from generator.json_types import JsonType, ListOf, Named, ObjectOf, parsed
+from generator.mentions import entry_of, with_entry
 from generator.overrides import Contradiction, Overrides
-from generator.releases import line_of
+from generator.releases import line_of, order
+from generator.render import ROOT
 from generator.spec import Spec
+from generator.supported import SUPPORTED, supported, with_tested
 
 NEWEST, LATER = "1.7.0", "99.0.0"
 SPEC, OVERRIDES = Spec.read(), Overrides.read()
@@ -108,7 +137,7 @@ def test_command_wants_something_to_read(capsys: pytest.CaptureFixture[str]) -> 
     ("arguments", "said"),
     [
         (["nonsense"], "release"),
-        (["99.0.0"], "unknown release of ACA-Py"),
+        (["0.5.0"], "unknown release of ACA-Py"),
         (["--agent", "http://localhost:1", "--description", "x"], "not allowed with"),
         (["--description", "/nowhere/at/all.json"], "No such file"),
     ],
@@ -122,4 +151,147 @@ def test_command_says_what_is_wrong(
 
 
 def test_the_client_knows_the_newest_line() -> None:
-    assert line_of(SPEC.releases[-1]) == _operation.NEWEST
+    assert line_of(SPEC.releases[-1]) == _newest.NEWEST
+
+
+TABLE = ROOT / "acapy_client" / "testing" / "_releases.py"
+
+
+def test_an_unknown_release_is_run_as_the_one_before_it() -> None:
+    assert entry_of(NEWEST) is RELEASES[NEWEST]
+    made = entry_of("1.7.1")
+    assert isinstance(made, Release)
+    assert (made.version, made.requirements) == ("1.7.1", ("acapy-agent==1.7.1",))
+    assert made.pythons == RELEASES[NEWEST].pythons
+    assert entry_of("0.11.2") == replace(
+        RELEASES["0.11.0"],
+        version="0.11.2",
+        requirements=("aries-cloudagent[askar]==0.11.2", RELEASES["0.11.0"].requirements[1]),
+    )
+
+
+@pytest.mark.parametrize("release", ["1.8.0", "0.11.2", "1.5.9"])
+def test_the_table_gets_a_line_in_its_place(release: str) -> None:
+    text = with_entry(TABLE.read_text("utf-8"), release)
+    assert with_entry(text, release) == text
+    module = ModuleType("table_of_releases")
+    sys.modules[module.__name__] = module  # where dataclasses look for it
+    try:
+        exec(compile(text, module.__name__, "exec"), module.__dict__)
+    finally:
+        del sys.modules[module.__name__]
+    found = module.RELEASES
+    assert list(found) == sorted([*RELEASES, release], key=order)
+    wanted = entry_of(release)
+    assert isinstance(wanted, Release)
+    assert asdict(found[release]) == asdict(wanted)
+
+
+def schema_of(json_type: JsonType) -> dict[str, Any]:
+    """A type as descriptions have it."""
+    match json_type:
+        case ListOf(item):
+            return {"type": "array", "items": schema_of(item)}
+        case ObjectOf(value):
+            return {"type": "object", "additionalProperties": schema_of(value)}
+        case Named("any"):
+            return {}
+        case Named("binary"):
+            return {"type": "string", "format": "binary"}
+        case Named(name) if name in SPEC.models:
+            return {"$ref": f"#/definitions/{name}"}
+        case Named(name):
+            return {"type": name}
+
+
+def description_of(release: str) -> dict[str, Any]:
+    """The description that the facts of a release are from, less its sentences."""
+    paths: dict[str, Any] = {}
+    definitions: dict[str, Any] = {}
+    for said in sorted(map(Said.by, SPEC.at(release))):
+        if said.branch == MODELS:
+            model = definitions.setdefault(said.name, {"properties": {}, "required": []})
+            if said.trait == REQUIRED:
+                model["required"].append(said.member)
+            place = model["properties"].setdefault(said.member, {}) if said.member else {}
+        else:
+            verb, _, url = said.name.partition(" ")
+            place = paths.setdefault(url, {}).setdefault(
+                verb.lower(), {"tags": [], "parameters": [], "responses": {}}
+            )
+            if said.trait == TAG:
+                place["tags"].append(said.value)
+            if said.part == ANSWER and said.value and said.value != NOTHING:
+                status = str(200 + len(place["responses"]))
+                place["responses"][status] = {"schema": schema_of(parsed(said.value))}
+            if said.part == BODY and said.value:
+                schema = schema_of(parsed(said.value))
+                place["parameters"].append({"in": "body", "name": "body", "schema": schema})
+            if said.part == PARAMETERS:
+                named = [each for each in place["parameters"] if each["name"] == said.member]
+                if not named:
+                    named = [{"name": said.member, "in": "", "required": False}]
+                    place["parameters"] += named
+                (place,) = named
+                if said.trait == PLACE:
+                    place["in"] = said.value
+                if said.trait == REQUIRED:
+                    place["required"] = True
+        if said.trait == DEPRECATED:
+            place["deprecated"] = True
+        if said.member and said.trait == TYPE:
+            place.update(schema_of(parsed(said.value)))
+        if said.member and said.trait == ENUM:
+            place.setdefault("enum", []).append(said.value)
+    return {"paths": paths, "definitions": definitions}
+
+
+def test_a_description_is_made_again() -> None:
+    assert facts_of(description_of(NEWEST)).known == SPEC.at(NEWEST)
+
+
+def test_a_release_is_one_command(tmp_path: Path) -> None:
+    """The whole of it, in a copy of the project, with what the newest release says of itself."""
+    for name in ("acapy_client", "docs", "generator", "demo.py", "README.md", "pyproject.toml"):
+        source, ignored = ROOT / name, shutil.ignore_patterns("__pycache__")
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name, ignore=ignored)
+        else:
+            shutil.copy(source, tmp_path)
+    (tmp_path / "saved.json").write_text(json.dumps(description_of(NEWEST)), "utf-8")
+    command = [sys.executable, "-m", "generator.update", "1.8.0", "--description", "saved.json"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+    def lines(path: str) -> list[str]:
+        return (tmp_path / path).read_text("utf-8").splitlines()
+
+    assert lines("acapy_client/_newest.py")[-1] == 'NEWEST = "1.8"'
+    added = '    Release("1.8.0", ("acapy-agent==1.8.0",), _NEW, ("3.13",)),'
+    assert added in lines("acapy_client/testing/_releases.py")
+    assert lines("acapy_client/__init__.py")[0].endswith("releases 0.6 to 1.8.")
+    readme = "\n".join(lines("README.md"))
+    assert "in every release from <!-- generated: span -->0.6 to 1.8<!-- end -->" in readme
+    assert "\n| 1.5 to 1.8 | 1.8.0 | " in readme
+    assert "**Releases**: ACA-Py 0.6 to 1.8" in lines("docs/ConnectionApi.md")
+    said = ran.stdout.splitlines()
+    assert said[:3] == [
+        "1.8.0 beside 1.7.0:",
+        "  nothing is new, gone or changed",
+        "for a person to say:",
+    ]
+    left = "\n".join(said)
+    assert "_releases.py: 1.8.0 is said to want what the one before it wants" in left
+    assert re.search(r"README.md:\d+: 1.8.0 too\? Both work with ACA-Py 0.12 to 1.7", left)
+    assert re.search(r"docs/walkthrough.md:\d+: 1.8.0 too\? .*LocalAgent\(.1.7.0.", left)
+    assert "| 1.5 to 1.7" not in left
+
+
+def test_the_table_of_the_readme_is_what_the_tests_run_with() -> None:
+    rows = supported(SPEC.releases)
+    assert tuple(each for row in rows for each in row.tested) == LINES
+    text = SUPPORTED.read_text("utf-8")
+    assert with_tested(text, "1.6.0") == text
+    changed = supported([*SPEC.releases, "1.8.0"], with_tested(text, "1.8.0"))
+    assert (changed[-1].lines, changed[-1].tested) == ("1.5 to 1.8", ["1.8.0"])
+    assert changed[:-1] == rows[:-1]
