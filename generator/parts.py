@@ -238,6 +238,11 @@ class Api:
     older: list[tuple[str, str]]
 
     @property
+    def names(self) -> list[tuple[str, str]]:
+        """All its names, each with its module."""
+        return [(self.name, self.module), *self.older]
+
+    @property
     def methods(self) -> list[Method]:
         return [*self.operations, *self.helpers]
 
@@ -274,3 +279,8 @@ class Model:
     taken_by: list[str]
     part_of: list[str]
     example: str
+
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """All its names, each with its module."""
+        return [(self.name, self.module), *self.older]
