@@ -8,8 +8,9 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from acapy_client._operation import OPTIONS, BoundOperation, check_options
+from acapy_client._operation import OPTIONS, BoundOperation, check_options, operation
 from acapy_client._saving import NotSaved, Progress, Saving
+from acapy_client._typing import Unpack
 from acapy_client.configuration import check_timeout
 from acapy_client.exceptions import (
     ApiException,
@@ -23,7 +24,9 @@ from acapy_client.exceptions import (
 from acapy_client.model_utils import Model
 
 if TYPE_CHECKING:
-    from acapy_client.api_client import ApiClient
+    from acapy_client.api_client import ApiClient, RequestOptions
+
+__all__ = ["Api", "RequestOptions", "Unpack", "operation"]  # what the modules of the API import
 
 M = TypeVar("M", bound=Model)
 
@@ -34,6 +37,15 @@ _NOT_PLAIN = frozenset({"_preload_content", "_return_http_data_only", "async_req
 # the same state in the words of both protocols
 _SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
 _FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
+
+
+def __getattr__(name: str) -> Any:
+    """`RequestOptions`, from above: only once a class of the API is imported."""
+    if name != "RequestOptions":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from acapy_client.api_client import RequestOptions
+
+    return RequestOptions
 
 
 class Api:

@@ -12,7 +12,7 @@ from os import PathLike
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client.api_client import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation
 
 
 class AnonCredsRevocationApi(Api):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.api_client import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation
 
 
 class AnonCredsWalletUpgradeApi(Api):

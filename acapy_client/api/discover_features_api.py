@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.api_client import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation
 
 
 class DiscoverFeaturesApi(Api):

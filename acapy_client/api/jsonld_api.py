@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from acapy_client import models
-from acapy_client.api_client import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation
 
 
 class JsonldApi(Api):
