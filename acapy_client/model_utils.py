@@ -288,7 +288,8 @@ class Model:
         """The same for many, appended to ``out``: one loop, since lists of records are long."""
         if cls._fields is None:
             cls._resolved()
-        exact = cls._plain.get
+        plain = cls._plain
+        exact = plain.get
         for data in items:
             if data.__class__ is not dict:
                 if data is not None and not how.keep_wrong_types:
@@ -296,26 +297,27 @@ class Model:
                 out.append(data)
                 continue
             self = _allocate(cls)
+            odd: list[str] | None = None  # in one pass, since few records have any
             for key, value in data.items():
-                if value.__class__ is not exact(key):
-                    self._sort_out(data, how)
-                    break
+                if value.__class__ is not exact(key) and (value is not None or key not in plain):
+                    if odd is None:
+                        odd = [key]
+                    else:
+                        odd.append(key)
+            if odd is not None:
+                self._sort_out(data, odd, how)
             _set_dict(self, data)
             out.append(self)
 
-    def _sort_out(self, data: dict[str, Any], how: Loading) -> None:
+    def _sort_out(self, data: dict[str, Any], odd: list[str], how: Loading) -> None:
         """Convert, rename or set aside what cannot stay in the dict as it came."""
-        fields, plain = self._resolved(), self._plain
-        odd = [
-            key
-            for key, value in data.items()
-            if key not in plain or (value is not None and value.__class__ is not plain[key])
-        ]
+        fields = self._resolved()
+        extra: dict[str, Any] = {}
         for key, value in [(key, data.pop(key)) for key in odd]:
             field = fields.get(key)
             if field is None:
                 if not how.discard_unknown:
-                    self.additional_properties[key] = value
+                    extra[key] = value
                 continue
             try:
                 data[field.attr] = None if value is None else field.type.load(value, how)
@@ -323,6 +325,8 @@ class Model:
                 if not how.keep_wrong_types:
                     raise mismatch.under(f".{key}") from None
                 data[field.attr] = value
+        if extra:
+            _set_extra(self, extra)
 
     # --- reading ---------------------------------------------------------------------------------
 
