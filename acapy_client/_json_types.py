@@ -97,12 +97,16 @@ class _Scalar(JsonType):
         return isinstance(value, self._classes)
 
     def check(self, value: Any) -> Any:
+        if value.__class__ is self.exact:  # nearly always
+            return value
         if not self.accepts(value):
             raise wrong_type(self.name, value)
         # a subclass (the member of an enumeration, say) stands for its plain text
         return str.__str__(value) if self.exact is str else value
 
     def load(self, value: Any, how: Loading) -> Any:
+        if value.__class__ is self.exact:  # nearly always
+            return value
         if not self.accepts(value):
             raise wrong_type(self.name, value)
         return value
