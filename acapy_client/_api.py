@@ -6,12 +6,14 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from acapy_client._operation import OPTIONS, BoundOperation, check_options, operation
+from acapy_client._limits import check_timeout
+from acapy_client._operation import BoundOperation, operation
+from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
 from acapy_client._saving import NotSaved, Progress, Saving
 from acapy_client._typing import Unpack
-from acapy_client.configuration import check_timeout
+from acapy_client.api_client import ApiClient
 from acapy_client.exceptions import (
     ApiException,
     ApiResponseError,
@@ -23,9 +25,6 @@ from acapy_client.exceptions import (
 )
 from acapy_client.model_utils import Model
 
-if TYPE_CHECKING:
-    from acapy_client.api_client import ApiClient, RequestOptions
-
 __all__ = ["Api", "RequestOptions", "Unpack", "operation"]  # what the modules of the API import
 
 M = TypeVar("M", bound=Model)
@@ -33,19 +32,9 @@ M = TypeVar("M", bound=Model)
 _MAX_PAGE = 10_000  # more is a 422 of the agents
 # set by the iterator itself
 _PAGING = frozenset({"limit", "offset", "order_by", "descending", "count", "start"})
-_NOT_PLAIN = frozenset({"_preload_content", "_return_http_data_only", "async_req"})
 # the same state in the words of both protocols
 _SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
 _FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
-
-
-def __getattr__(name: str) -> Any:
-    """`RequestOptions`, from above: only once a class of the API is imported."""
-    if name != "RequestOptions":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from acapy_client.api_client import RequestOptions
-
-    return RequestOptions
 
 
 class Api:
@@ -55,8 +44,6 @@ class Api:
     """
 
     def __init__(self, api_client: ApiClient | None = None) -> None:
-        from acapy_client.api_client import ApiClient
-
         if api_client is not None and not isinstance(api_client, ApiClient):
             got = type(api_client).__name__
             raise ApiTypeError(f"{type(self).__name__}: expected ApiClient, got {got}")
@@ -88,10 +75,7 @@ class Api:
             raise ApiValueError(f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}")
         _check_plain(name, options, {"page_size", *query.plan.types} - _PAGING)
         # a wrong argument shall fail here, not at the first next()
-        check = options.get(
-            "_check_input_type", self.api_client.configuration.client_side_validation
-        )
-        query.plan.call(query.plan.bind((), dict(filters)), check)
+        self.api_client._described(query.plan, (), filters, options)
 
         def pages() -> Iterator[Any]:
             seen: set[str] = set()
@@ -130,8 +114,7 @@ class Api:
         if progress is not None and not callable(progress):
             raise ApiTypeError(f"{name}: progress: expected a function")
         client = self.api_client
-        check = options.get("_check_input_type", client.configuration.client_side_validation)
-        call = source.plan.call(source.plan.bind((), parameters), check)
+        call = client._described(source.plan, (), parameters, checked)
         with Saving(file, progress) as saving:
             try:
                 client._exchange(call, checked, saving)
@@ -188,9 +171,9 @@ def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> dict
     """Refuse what is neither parameter nor option, and options that change what a call gives."""
     for option in options:
         if option not in OPTIONS:
-            hint = did_you_mean(option, known, also=OPTIONS - _NOT_PLAIN)
+            hint = did_you_mean(option, known, also=OPTIONS - CHANGING_THE_RESULT)
             raise ApiTypeError(f"{name}: unknown parameter {option!r}{hint}")
-        if option in _NOT_PLAIN:
+        if option in CHANGING_THE_RESULT:
             raise ApiTypeError(f"{name}: {option} has no meaning where more than one call is made")
     return check_options(name, options)
 

@@ -18,7 +18,6 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException, did_you_mean
 
 _JSON_NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", bytes: "bytes"}
-MASK = "***"  # stands for a secret
 LEAVES = frozenset({str, int, float, bool, type(None)})
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from types import FunctionType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -22,16 +23,16 @@ from typing import (
 )
 from urllib.parse import quote
 
-from acapy_client._headers import check_header
+from acapy_client._facts import Facts
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
-from acapy_client._newest import NEWEST as NEWEST
-from acapy_client.configuration import check_retries, check_timeout
+from acapy_client._options import OPTIONS
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
 
 if TYPE_CHECKING:
     import urllib3
 
+    from acapy_client._api import Api
     from acapy_client._threads import Handle
     from acapy_client.api_client import ApiClient, ApiResponse
 
@@ -42,49 +43,7 @@ F = TypeVar("F", bound="Operation[Any, Any]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED, _CONTROL = re.compile(r"[A-Za-z0-9._~-]+"), re.compile(r"[\x00-\x1f\x7f]")
 JSON, BINARY = "application/json", "application/octet-stream"
-# what every operation takes besides its own parameters; `RequestOptions` declares their types
-OPTIONS = frozenset(
-    {
-        "_check_input_type",
-        "_check_return_type",
-        "_headers",
-        "_host_index",
-        "_preload_content",
-        "_request_timeout",
-        "_retries",
-        "_return_http_data_only",
-        "async_req",
-    }
-)
 _EMPTY_BODY = b"{}"  # several releases answer 500 to a POST that has none
-
-
-def check_options(name: str, options: Mapping[str, Any]) -> dict[str, Any]:
-    """The options of a call, less those that are None where that means "not given".
-
-    :raises ApiTypeError, ApiValueError: names the option and what was expected
-    """
-    given = {}
-    for option, value in options.items():
-        if value is None and option != "_request_timeout":
-            continue
-        given[option] = value
-        where = f"{name}: {option}"
-        if option == "_request_timeout":
-            check_timeout(where, value)
-        elif option == "_retries":
-            check_retries(where, value)
-        elif option == "_host_index":
-            if value != 0 or value is False:
-                raise ApiValueError(f"{where}: expected None or 0: there is one host")
-        elif option == "_headers":
-            if not isinstance(value, Mapping):
-                raise ApiTypeError(f"{where}: expected a dict of texts")
-            for header, text in value.items():
-                check_header(header, text)
-        elif not isinstance(value, bool):
-            raise ApiTypeError(f"{where}: expected True or False")
-    return given
 
 
 class Call(NamedTuple):
@@ -97,24 +56,13 @@ class Call(NamedTuple):
     content_type: str | None
     result: JsonType | None
     facts: Facts | None = None
+    identifier: Any = None
+    """What was asked for, where the answer is to carry it too."""
 
     @property
     def accept(self) -> str:
         binary = self.result is not None and self.result.exact is bytes
         return "*/*" if binary else JSON
-
-
-class Facts(NamedTuple):
-    """What the operation is, and which releases of ACA-Py have it."""
-
-    method: str
-    path: str
-    since: str
-    until: str | None
-    plugin: str | None
-    retry: bool = True
-    deprecated: str | None = None
-    without: tuple[str, ...] = ()
 
 
 def operation(
@@ -127,6 +75,7 @@ def operation(
     retry: bool = True,
     deprecated: str | None = None,
     without: tuple[str, ...] = (),
+    identifier: tuple[str, str] | None = None,
 ) -> Callable[[Callable[Concatenate[Any, P], R]], Operation[P, R]]:
     """Declare an operation of the admin API.
 
@@ -138,8 +87,9 @@ def operation(
     :param retry: False where another attempt is never right, whatever the verb says
     :param deprecated: the first line whose agents call it so
     :param without: releases in between that lack it
+    :param identifier: a path parameter, and the place in the answer that carries its value
     """
-    facts = Facts(method, path, since, until, plugin, retry, deprecated, without)
+    facts = Facts(method, path, since, until, plugin, retry, deprecated, without, identifier)
     return lambda declaration: Operation(declaration, facts)
 
 
@@ -153,12 +103,27 @@ class Operation(Generic[P, R]):
         self.facts = facts
         self._plan: Plan | None = None
 
+    if not TYPE_CHECKING:  # to checkers it is what it is
+
+        @property
+        def __class__(self) -> Any:
+            """Passes for a function, which it is on its class: mocks and ``inspect`` ask."""
+            return FunctionType
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what else a function has: ``__code__``, ``__defaults__``, …
+            return getattr(self.__wrapped__, name)
+        raise AttributeError(f"{self!r} has no attribute {name!r}")
+
+    def __reduce__(self) -> str:
+        return self.__qualname__
+
     @overload
     def __get__(self: F, instance: None, owner: type) -> F: ...
     @overload
     def __get__(self, instance: object, owner: type) -> BoundOperation[P, R]: ...
     def __get__(self, instance: Any, owner: type) -> Any:
-        return self if instance is None else BoundOperation(self, instance.api_client)
+        return self if instance is None else BoundOperation(self, instance)
 
     def __call__(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """``ConnectionApi.connections(api)``, as with any method."""
@@ -189,13 +154,21 @@ class Operation(Generic[P, R]):
 class BoundOperation(Generic[P, R]):
     """An operation of one client: call it."""
 
-    __slots__ = ("_client", "_operation")
+    __slots__ = ("_api", "_operation")
 
-    def __init__(self, operation: Operation[P, R], client: ApiClient) -> None:
-        self._operation, self._client = operation, client
+    def __init__(self, operation: Operation[P, R], api: Api) -> None:
+        self._operation, self._api = operation, api
+
+    @property
+    def _client(self) -> ApiClient:
+        return self._api.api_client
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels to another process with its API, whose client opens connections there."""
+        return getattr, (self._api, self._operation.__name__)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        result: R = self._client._run(self._operation.plan, args, kwargs)
+        result: R = self._api.api_client._run(self._operation.plan, args, kwargs)
         return result
 
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> urllib3.BaseHTTPResponse:
@@ -291,11 +264,16 @@ class Plan:
         self.body = _Body(self.types["body"]) if "body" in names else None
         self.result = None if result is None else json_type_of(result)
 
-    def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-        """Arguments by name; None counts as not given.
+    def call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any], check: bool) -> Call:
+        """The request that these arguments make.
 
-        :raises ApiTypeError: one too many, twice, unknown or missing
+        :param check: hold values against their declared types
+        :raises ApiTypeError, ApiValueError: names the parameter and what was expected
         """
+        return self._request(self._bound(args, kwargs), check)
+
+    def _bound(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Arguments by name; None counts as not given."""
         if len(args) > len(self.positional):
             named = ", ".join(f"{name}=…" for name in self.types if name not in self.positional)
             raise ApiTypeError(
@@ -317,13 +295,8 @@ class Plan:
                 raise ApiTypeError(f"{self.name}: {name} is missing, expected {expected}")
         return values
 
-    def call(self, values: dict[str, Any], check: bool) -> Call:
-        """The request that these arguments make.
-
-        :param check: hold values against their declared types
-        :raises ApiTypeError, ApiValueError: names the parameter and what was expected
-        """
-        name = "?"
+    def _request(self, values: dict[str, Any], check: bool) -> Call:
+        name, identifier = "?", None
         try:
             if check:
                 for name, value in values.items():
@@ -333,6 +306,8 @@ class Plan:
             for index in range(1, len(self.path), 2):
                 name = self.path[index]
                 path += quoted_segment(values[name]) + self.path[index + 1]
+            if self.facts.identifier is not None:
+                identifier = values[self.facts.identifier[0]]
             if self.query:
                 pairs = []
                 for name, wire_name in self.query.items():
@@ -349,7 +324,9 @@ class Plan:
         except RecursionError:
             raise ApiValueError(f"{self.name}: {name}: the value is nested too deep") from None
         method = self.facts.method
-        return Call(self.name, method, path, body, content_type, self.result, self.facts)
+        return Call(
+            self.name, method, path, body, content_type, self.result, self.facts, identifier
+        )
 
 
 class _Body:
@@ -430,8 +407,10 @@ def _text(value: object) -> str:
         return str.__str__(value)
     if isinstance(value, bool):
         return str(value).lower()  # agents answer 500 to "True"
-    if isinstance(value, (int, float)):
-        return str(value)
+    if isinstance(value, int):  # as itself, also where it is the member of an enumeration
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return float.__repr__(value)
     raise wrong_type("text, a number or a boolean", value)
 
 

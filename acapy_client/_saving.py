@@ -38,9 +38,12 @@ class Saving:
         self.size = 0
         self.total: int | None = None  # bytes that are to come, None if unknown
         self._progress = progress
+        self._mode: int | None = None  # of the file that is replaced
         with contextlib.suppress(FileNotFoundError):
-            if not stat.S_ISREG(os.stat(self.path).st_mode):  # a folder, a device
+            mode = os.stat(self.path).st_mode
+            if not stat.S_ISREG(mode):  # a folder, a device
                 raise FileExistsError(errno.EEXIST, "Exists and is no regular file", self.path)
+            self._mode = stat.S_IMODE(mode)
         # a name of its own, since that of the file may be as long as names can be
         self._part = os.path.join(os.path.dirname(self.path), f".{secrets.token_hex(16)}.part")
         self._file = open(self._part, "xb")  # noqa: SIM115  # closed on leaving the context
@@ -82,6 +85,8 @@ class Saving:
         try:
             self._file.close()
             if error is None:
+                if self._mode is not None:
+                    os.chmod(self._part, self._mode)
                 os.replace(self._part, self.path)
         finally:
             if os.path.exists(self._part):

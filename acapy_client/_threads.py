@@ -1,15 +1,21 @@
-"""Calls in the background: threads that exist only once used and never hold up the interpreter."""
+"""Calls in the background: threads that live while there is work and never hold up the interpreter.
+
+By hand, since the standard library's pool joins its threads when the interpreter exits, which a
+call that hangs would hold up, and keeps a task whose thread could not be started.
+"""
 
 from __future__ import annotations
 
+import contextvars
 import os
 import queue
 import threading
-import weakref
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from acapy_client.exceptions import ApiTimeoutError, ApiValueError
+from acapy_client._slots import Slot, Slots
+from acapy_client.exceptions import ApiTimeoutError, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -40,6 +46,11 @@ class Handle(Generic[R]):
         """Wait until the call is done, ``timeout`` seconds at most; gives `ready`."""
         from concurrent.futures import wait
 
+        if timeout is not None:
+            if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
+                raise ApiTypeError("timeout: expected seconds or None")
+            if timeout > threading.TIMEOUT_MAX:
+                timeout = None
         wait([self._future], timeout)
         return self.ready()
 
@@ -57,72 +68,91 @@ class Handle(Generic[R]):
         return self._future.exception() is None
 
 
-class Threads:
-    """At most ``size`` daemon threads.
+_Task = Callable[[], None]
 
-    ``concurrent.futures`` joins its threads when the interpreter exits, which a call that hangs
-    would hold up; daemon threads do not.
-    """
+
+class Threads:
+    """At most ``size`` daemon threads."""
 
     def __init__(self, size: int) -> None:
         if isinstance(size, bool) or not isinstance(size, int) or size < 1:
             raise ApiValueError(f"pool_threads: expected a number of at least 1, got {size!r}")
         self._size = size
         self._closed = False
-        self.start_anew()
-        _all.add(self)
-
-    def start_anew(self) -> None:
-        """Begin without threads: a forked child has none of its parent's."""
-        self._lock = threading.Lock()
-        self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None]
-        self._tasks = queue.SimpleQueue()
-        self._started = self._busy = 0
+        self._work = _Work(size)
 
     def submit(self, task: Callable[[], R]) -> Handle[R]:
-        """Run a task in a thread.
+        """Run a task in a thread, in the context of who asks for it.
 
         :raises ApiValueError: closed
+        :raises RuntimeError: no thread can be started
         """
         from concurrent.futures import Future
 
+        if self._closed:
+            raise ApiValueError("this ApiClient is closed")
+        if self._work.process != os.getpid():  # its threads are the parent's
+            self._work = _Work(self._size)
         future: Future[R] = Future()
-        with self._lock:
-            if self._closed:
-                raise ApiValueError("this ApiClient is closed")
-            self._busy += 1
-            if self._started < min(self._busy, self._size):
-                self._started += 1
-                threading.Thread(target=self._work, name="acapy_client", daemon=True).start()
-            self._tasks.put((future, task))
+        context = contextvars.copy_context()
+        self._work.add(lambda: context.run(_run, future, task))
         return Handle(future)
 
-    def _work(self) -> None:
-        while (item := self._tasks.get()) is not None:
-            future, task = item
-            try:
-                future.set_result(task())
-            except BaseException as error:  # whatever it is, it belongs to who asked
-                future.set_exception(error)
-            with self._lock:
-                self._busy -= 1
-
     def close(self) -> None:
-        """Let the threads end once the calls that were submitted are done; final."""
-        with self._lock:
-            started = 0 if self._closed else self._started
-            self._closed = True
-            for _ in range(started):
-                self._tasks.put(None)
+        """Take no further task; those that were submitted are done; final."""
+        self._closed = True
 
 
-_all: weakref.WeakSet[Threads] = weakref.WeakSet()
+def _run(future: Future[Any], task: Callable[[], Any]) -> None:
+    try:
+        future.set_result(task())
+    except BaseException as error:  # whatever it is, it belongs to who asked
+        future.set_exception(error)
 
 
-def _start_anew() -> None:
-    for threads in list(_all):
-        threads.start_anew()
+class _Work:
+    """The tasks and threads of one process. Threads hold this alone, not the client."""
 
+    def __init__(self, size: int) -> None:
+        self.process = os.getpid()
+        self._tasks: deque[_Task] = deque()
+        self._places = Slots(size)
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_start_anew)
+    def add(self, task: _Task) -> None:
+        self._tasks.append(task)
+        place = self._place()
+        if place is None:
+            return  # all threads are at work, and take it when they are through
+        thread = threading.Thread(
+            target=self._drain, args=([place],), name="acapy_client", daemon=True
+        )
+        try:
+            thread.start()
+        except RuntimeError:
+            place.release()
+            try:
+                self._tasks.remove(task)
+            except ValueError:
+                return  # another thread took it
+            raise
+
+    def _place(self) -> Slot | None:
+        try:
+            return self._places.take(0)
+        except queue.Empty:
+            return None
+
+    def _drain(self, places: list[Slot]) -> None:
+        """Work until there is nothing left, then give back the thread's place."""
+        place: Slot | None = places.pop()
+        while place is not None:
+            while self._tasks:
+                try:
+                    task = self._tasks.popleft()
+                except IndexError:
+                    break  # another thread took the last
+                task()
+                del task  # and with it the client, and what came of the call
+            place.release()
+            # a task that was added just now may have found no place
+            place = self._place() if self._tasks else None

@@ -9,77 +9,42 @@ import os
 import re
 import sys
 import uuid
-import warnings
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypedDict, TypeVar, overload
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 import urllib3
 
 from acapy_client import __version__
-from acapy_client._api import Api
-from acapy_client._headers import check_header, credentials, merged
+from acapy_client._explaining import unreadable
+from acapy_client._headers import check_header, merged
 from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
+from acapy_client._lazy import lazy_names
+from acapy_client._limits import Limits
 from acapy_client._operation import (
     BINARY,
     JSON,
-    NEWEST,
-    OPTIONS,
     Call,
     Plan,
-    check_options,
     encoded,
     operation,
     query_pairs,
     quoted_segment,
 )
+from acapy_client._options import OPTIONS, RequestOptions, check_options
 from acapy_client._saving import Saving
 from acapy_client._threads import Handle, Threads
 from acapy_client._typing import Self, Unpack
-from acapy_client.configuration import (
-    KEY_HEADERS,
-    LOGGER,
-    Configuration,
-    Timeout,
-    is_loopback,
-)
-from acapy_client.exceptions import (
-    ApiException,
-    ApiResponseError,
-    ApiTypeError,
-    ApiValueError,
-    did_you_mean,
-)
+from acapy_client.configuration import LOGGER, Configuration
+from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer, Request, Rest
 
-__all__ = ["Api", "ApiClient", "ApiResponse", "Handle", "RequestOptions", "Unpack", "operation"]
+__all__ = ["ApiClient", "ApiResponse", "Handle", "RequestOptions", "Unpack", "operation"]
+# what others import from here by habit; it stands above, so it is looked up when asked for
+__getattr__, _ = lazy_names(__name__, {"Api": "acapy_client._api"})
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
-
-
-class RequestOptions(TypedDict, total=False):
-    """What every operation takes besides its own parameters."""
-
-    _request_timeout: Timeout
-    """Seconds: a number limits the whole call, a pair is (connect, read), None waits for ever."""
-    _retries: int | bool | urllib3.Retry
-    """As ``Configuration.retries``, for this call."""
-    _headers: Mapping[str, str]
-    """Headers to send besides, or instead of, the client's."""
-    _preload_content: bool
-    """False gives urllib3's response, unread; ``api.get_connection.raw(…)`` has its type."""
-    _return_http_data_only: bool
-    """False gives `ApiResponse`; ``api.get_connection.with_http_info(…)`` has its type."""
-    _check_input_type: bool
-    """False sends parameters of any type, and values outside an enumeration, as they are."""
-    _check_return_type: bool
-    """False keeps values of a wrong type in an answer as they came."""
-    _host_index: int | None
-    """None or 0: there is one host."""
-    async_req: bool
-    """True gives a `Handle` at once; ``api.get_connection.submit(…)`` has its type."""
 
 
 if TYPE_CHECKING:
@@ -132,9 +97,8 @@ class ApiClient:
             self.set_default_header(header_name, "" if header_value is None else header_value)
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
-        self._environment_token = os.environ.get("ACAPY_TOKEN")
         self._rest = Rest(self.configuration)
-        self._exposed = _is_exposed(self.configuration)
+        self.configuration._put_to_use()
         self._threads = Threads(pool_threads)
         if self.configuration.debug or self.configuration.logger_file is not None:
             _show_log(self.configuration)
@@ -163,14 +127,6 @@ class ApiClient:
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         twin: Self = _revived(type(self), self.configuration, self.default_headers)
         return twin
-
-    def _warn_of_plain_http(self) -> None:
-        self._exposed = False
-        warnings.warn(
-            f"a key is sent over plain http to {self.configuration.host}, where anyone on the way"
-            " can read it: use https",
-            stacklevel=2,
-        )
 
     @property
     def user_agent(self) -> str:
@@ -263,48 +219,47 @@ class ApiClient:
                 raise ApiTypeError(
                     f"{name}: unknown option {option!r}{did_you_mean(option, OPTIONS)}"
                 )
-        return self._start(call, dict(options))
+        return self._start(call, check_options(name, options) if options else {})
 
     def _run(self, plan: Plan, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Make the call of an operation: the way of each one."""
         options = {name: kwargs.pop(name) for name in OPTIONS & kwargs.keys()} if kwargs else {}
-        check = options.get("_check_input_type", self.configuration.client_side_validation)
-        return self._start(plan.call(plan.bind(args, kwargs), check), options)
+        if options:
+            options = check_options(plan.name, options)
+        return self._start(self._described(plan, args, kwargs, options), options)
+
+    def _described(
+        self,
+        plan: Plan,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        options: Mapping[str, Any],
+    ) -> Call:
+        """The request that these arguments make, checked as configured or as the options say."""
+        check = options.get("_check_input_type")
+        return plan.call(
+            args, kwargs, self.configuration.client_side_validation if check is None else check
+        )
 
     def _start(self, call: Call, options: dict[str, Any]) -> Any:
-        if options:
-            options = check_options(call.name, options)
-            if options.get("async_req"):
-                return self._threads.submit(lambda: self._exchange(call, options))
+        if options.get("async_req"):
+            return self._threads.submit(lambda: self._exchange(call, options))
         return self._exchange(call, options)
 
     def _exchange(self, call: Call, options: dict[str, Any], saving: Saving | None = None) -> Any:
-        extra = options.get("_headers")
-        request_id = self._request_id()
         raw = not options.get("_preload_content", True)
-        sent: dict[str, str] = {}
-
-        def headers() -> dict[str, str]:
-            nonlocal sent
-            sent = self._headers(call, extra, request_id)
-            return sent
-
         request = Request(
             call.method,
             call.path,
-            headers,
+            self._headers(call, options.get("_headers")),
             call.body,
-            options.get("_request_timeout", self.configuration.timeout),
+            Limits.of(options.get("_request_timeout", self.configuration.timeout)),
             options.get("_retries", self.configuration.retries),
             raw,
-            call.facts is None or call.facts.retry,
+            call.facts,
             saving,
         )
-        try:
-            answer = self._rest.exchange(request)
-        except ApiException as failure:
-            failure.hint = failure.hint or _hint(call, failure, sent)
-            raise
+        answer = self._rest.exchange(request)
         data = answer.response if raw else self._read(call, options, answer)
         if options.get("_return_http_data_only", True):
             return data
@@ -322,9 +277,14 @@ class ApiClient:
             self.configuration.discard_unknown_keys,
         )
         try:
-            return _loaded(call.result, answer, how)
+            value = _loaded(call.result, answer, how)
+            if call.identifier is None or answer.status == 204:
+                return value
+            problem = _of_another(call, value)
+            if problem is None:
+                return value
         except (Mismatch, ValueError, RecursionError) as error:
-            problem = _unreadable(answer, error)
+            problem = unreadable(answer.headers, len(answer.data), error)
         raise ApiResponseError(
             answer.status,
             answer.reason,
@@ -336,19 +296,15 @@ class ApiClient:
             problem=problem,
         )
 
-    def _headers(
-        self, call: Call, extra: Mapping[str, str] | None, request_id: str | None
-    ) -> dict[str, str]:
+    def _headers(self, call: Call, extra: Mapping[str, str] | None) -> dict[str, str]:
+        """What is sent besides the credentials."""
         headers = {"Accept": call.accept}
+        request_id = self._request_id()
         if request_id is not None:
             check_header("X-Request-Id", request_id)
             headers["X-Request-Id"] = request_id
         if call.content_type is not None:
             headers["Content-Type"] = call.content_type
-        keys = credentials(self.configuration, self._environment_token)
-        if keys and self._exposed:
-            self._warn_of_plain_http()
-        headers.update(keys)
         if len(self.default_headers) > 1 or extra:
             return merged(headers, self.default_headers, extra or {})
         headers.update(self.default_headers)
@@ -361,18 +317,11 @@ def _revived(cls: type[ApiClient], configuration: Configuration, headers: dict[s
     return client
 
 
-def _is_exposed(configuration: Configuration) -> bool:
-    """Whether what is sent can be read on the way."""
-    url = urlsplit(configuration.host)
-    return url.scheme == "http" and not is_loopback(url.hostname or "")
-
-
 @functools.cache
 def _user_agent() -> str:
-    from importlib.metadata import version
-
     python = ".".join(map(str, sys.version_info[:3]))
-    return f"acapy-client-sync/{__version__} python/{python} urllib3/{version('urllib3')}"
+    urllib3_version = urllib3.__version__  # type: ignore[attr-defined]  # public all the same
+    return f"acapy-client-sync/{__version__} python/{python} urllib3/{urllib3_version}"
 
 
 def _filled(
@@ -430,46 +379,14 @@ def _loaded(json_type: JsonType | None, answer: Answer, how: Loading) -> Any:
         raise
 
 
-def _unreadable(answer: Answer, error: Exception) -> str:
-    """What is wrong with an answer. The sentence shows none of it: it may hold a secret."""
-    if isinstance(error, Mismatch):
-        return str(error)
-    if isinstance(error, RecursionError):
-        return "the JSON of the answer is nested too deep"
-    content_type = answer.headers.get("Content-Type", "no content type")
-    where = ""
-    if isinstance(error, json.JSONDecodeError):
-        where = f": {error.msg} at character {error.pos}"
-    elif isinstance(error, UnicodeDecodeError):
-        where = f": {error.reason} at byte {error.start}"
-    other = "; is host the agent's admin API?" if "html" in content_type.lower() else ""
-    return f"the answer ({content_type}, {len(answer.data)} bytes) is not JSON{where}{other}"
-
-
-def _hint(call: Call, failure: ApiException, headers: Mapping[str, str]) -> str | None:
-    """What a status means that the agent's words leave open."""
-    if failure.status == 401:
-        names = {name.lower() for name in headers}
-        sent = [name for name in KEY_HEADERS.values() if name.lower() in names]
-        return f"sent: {' and '.join(sent)}" if sent else "neither X-API-Key nor a token was sent"
-    missing = failure.status == 405 or (
-        failure.status == 404 and (failure.body or "").strip() == "404: Not Found"
-    )
-    if not missing:
+def _of_another(call: Call, value: Any) -> str | None:
+    """What is wrong with an answer that names another record than the one asked for."""
+    place = call.facts.identifier[1] if call.facts and call.facts.identifier else ""
+    for field in place.split("."):
+        value = value.get(field) if isinstance(value, Model) else None
+    if value is None or value == call.identifier:
         return None
-    if call.facts is None:
-        return f"this agent has no {call.method} {call.path.partition('?')[0]}"
-    facts = call.facts
-    until = facts.until or NEWEST
-    span = f"{facts.since} has" if facts.since == until else f"{facts.since} to {until} have"
-    hint = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"
-    if facts.without:
-        hint += f", {' and '.join(facts.without)} not"
-    if facts.until is None:
-        return f"{hint}; is host its admin API, and was it started for this?"
-    if facts.plugin is None:
-        return hint
-    return f"{hint}; later ones need the {facts.plugin} plugin"
+    return f"asked for {call.identifier!r}, the answer has {value!r} as its {place}"
 
 
 def _show_log(configuration: Configuration) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ipaddress
 import logging
 import os
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from acapy_client._json_types import MASK
+from acapy_client._limits import Timeout, check_timeout
+from acapy_client._masking import MASK
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 
@@ -23,10 +23,26 @@ LOGGER = logging.getLogger("acapy_client")
 KEY_HEADERS = {"ApiKeyHeader": "X-API-Key", "AuthorizationHeader": "Authorization"}
 
 Secret: TypeAlias = str | Callable[[], str]
-Timeout: TypeAlias = float | tuple[float | None, float | None] | None
 Path: TypeAlias = str | os.PathLike[str]
 
 
+# what a client reads once, when it opens its connections
+_READ_ONCE = frozenset(
+    {
+        "assert_hostname",
+        "cert_file",
+        "connection_pool_maxsize",
+        "host",
+        "key_file",
+        "no_proxy",
+        "proxy",
+        "proxy_headers",
+        "socket_options",
+        "ssl_ca_cert",
+        "ssl_context",
+        "verify_ssl",
+    }
+)
 _FLAGS = ("verify_ssl", "debug", "log_bodies", "client_side_validation", "discard_unknown_keys")
 
 
@@ -76,6 +92,10 @@ class _Settings:
         if name not in known:
             near = did_you_mean(name, known)
             raise ApiAttributeError(f"{type(self).__name__} has no setting {name!r}{near}")
+        if name in _READ_ONCE and "_in_use" in self.__dict__:
+            raise ApiAttributeError(
+                f"{name} is read once, when a client is made: make a new ApiClient for another"
+            )
         super().__setattr__(name, value)
 
 
@@ -157,7 +177,9 @@ class Configuration(_Settings):
             for name in ("api_key", "api_key_prefix"):
                 if not isinstance(given.get(name, {}), Mapping):
                     raise ApiTypeError(f"{name}: expected a dict such as {{'ApiKeyHeader': …}}")
-            super().__init__(os.environ.get("ACAPY_ADMIN_URL") if host is None else host, **given)
+            super().__init__(
+                (os.environ.get("ACAPY_ADMIN_URL") or None) if host is None else host, **given
+            )
             self.api_key = dict(self.api_key)
             self.api_key_prefix = dict(self.api_key_prefix)
             key = os.environ.get("ACAPY_ADMIN_API_KEY")
@@ -209,10 +231,15 @@ class Configuration(_Settings):
                 " Authorization: set one of them"
             )
 
+    def _put_to_use(self) -> None:
+        """From now on, what a client reads once can no longer be changed."""
+        self.__dict__["_in_use"] = True
+
     def copy(self) -> Self:
         """A configuration of its own with the same settings."""
         twin = type(self).__new__(type(self))
         twin.__dict__.update(self.__dict__)
+        twin.__dict__.pop("_in_use", None)
         twin.api_key, twin.api_key_prefix = dict(self.api_key), dict(self.api_key_prefix)
         return twin
 
@@ -237,12 +264,14 @@ class Configuration(_Settings):
     def to_debug_report(self) -> str:
         """Versions and settings for a bug report, without secrets."""
         import platform
-        from importlib.metadata import version
+
+        import urllib3
 
         from acapy_client import __version__
 
+        urllib3_version = urllib3.__version__  # type: ignore[attr-defined]  # public all the same
         return (
-            f"acapy_client {__version__}, urllib3 {version('urllib3')},"
+            f"acapy_client {__version__}, urllib3 {urllib3_version},"
             f" Python {platform.python_version()}, {platform.platform()}\n{self!r}"
         )
 
@@ -259,23 +288,6 @@ class Configuration(_Settings):
         if self.proxy:
             shown["proxy"] = without_userinfo(self.proxy)
         return f"Configuration({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
-
-
-def check_timeout(name: str, value: Any) -> None:
-    """None, a number of seconds above zero, or a pair (connect, read) of such."""
-    parts: list[Any] = list(value) if isinstance(value, (tuple, list)) else [value]
-    pair = len(parts) == 2 or not isinstance(value, (tuple, list))
-    if not pair or not all(map(_is_duration, parts)):
-        raise ApiValueError(
-            f"{name}: expected seconds above zero, a pair (connect, read) of them,"
-            f" or None for no limit, got {value!r}"
-        )
-
-
-def _is_duration(value: Any) -> bool:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return 0 < value <= threading.TIMEOUT_MAX
-    return value is None
 
 
 def check_retries(name: str, value: Any) -> None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 from acapy_client._json_types import (
     ANY,
     LEAVES,
-    MASK,
     TOLERANT,
     JsonType,
     Loading,
@@ -25,6 +24,7 @@ from acapy_client._json_types import (
     json_type_of,
     wrong_type,
 )
+from acapy_client._masking import MASK
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
     ApiAttributeError,

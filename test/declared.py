@@ -13,7 +13,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from acapy_client import apis, models
-from acapy_client._operation import NEWEST, Facts, Operation
+from acapy_client._facts import Facts
+from acapy_client._newest import NEWEST
+from acapy_client._operation import Operation
 from acapy_client.model_utils import Model
 
 # each under its own name: older spellings have no page

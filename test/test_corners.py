@@ -15,7 +15,8 @@ from server import Request, Server, answer, text_answer
 
 import acapy_client
 from acapy_client import ApiClient, Configuration, models
-from acapy_client._operation import OPTIONS
+from acapy_client._api import Api, operation
+from acapy_client._options import OPTIONS
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api_client import RequestOptions
 
@@ -212,3 +213,17 @@ def test_a_model_of_ones_own() -> None:
     assert own.to_wire() == {"note": "n", "alias": "a", "kind": "k"}
     with pytest.raises(acapy_client.ApiTypeError, match=r"\$\.note"):
         Own(note=1)
+
+
+def test_an_answer_about_another_record_is_an_error(server: Server, client: ApiClient) -> None:
+    class OtherApi(Api):
+        @operation("GET", "/c/{conn_id}", since="0.6", identifier=("conn_id", "connection_id"))
+        def fetch(self, conn_id: str) -> models.ConnRecord:  # type: ignore[empty-body]
+            """Fetch a record."""
+
+    api = OtherApi(client)
+    server.answers.append(answer({"connection_id": "mine"}))
+    assert api.fetch("mine").connection_id == "mine"
+    server.answers.append(answer({"connection_id": "theirs"}))
+    with pytest.raises(acapy_client.ApiResponseError, match="asked for 'mine'.*'theirs'"):
+        api.fetch("mine")

@@ -30,7 +30,7 @@ from declared import (
 from pages import DOCS, INDEX, README, sections, tables, text_of, without_blocks
 
 import acapy_client
-from acapy_client import api_client, configuration, exceptions
+from acapy_client import _options, configuration, exceptions
 
 METHOD_TABLE = "Method | HTTP request | Description"
 BACK = (
@@ -128,8 +128,8 @@ def test_the_page_of_names_lists_the_older_ones() -> None:
 
 
 def test_the_page_of_calls_lists_the_options_of_a_call() -> None:
-    words = texts_below(api_client, "RequestOptions")
-    assert list(words) == list(api_client.RequestOptions.__annotations__)
+    words = texts_below(_options, "RequestOptions")
+    assert list(words) == list(_options.RequestOptions.__annotations__)
     rows = [f"**{name}** | {plain(text)}" for name, text in words.items()]
     assert tables(text_of(DOCS / "calls.md"), "Name | Description") == rows
 

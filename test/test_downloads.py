@@ -454,3 +454,42 @@ def test_a_connection_is_used_again(server: Server, tails: RevocationApi, target
         server.default = delivery
         tails.download_tails_file(REGISTRY, target)
     assert server.connections == 1
+
+
+def cut(data: bytes) -> Delivery:
+    """These bytes, and then the end of the connection."""
+
+    def deliver(connection: socket.socket, request: Request) -> None:
+        connection.sendall(data)
+        connection.shutdown(socket.SHUT_RDWR)
+
+    return deliver
+
+
+@pytest.mark.parametrize(
+    "delivery",
+    [
+        cut(b"HTTP/1.1 200 OK"),
+        cut(head("Content-Encoding: gzip", "Content-Length: 90000") + PACKED[:90_000]),
+        cut(head("Content-Encoding: gzip") + PACKED[:90_000]),
+        cut(head("Transfer-Encoding: chunked") + b"5\r\nabcde\r\n0"),
+    ],
+    ids=["in the head", "packed, with its length", "packed, until the end", "in a chunk's size"],
+)
+def test_half_of_an_answer_is_no_file(
+    server: Server, tails: RevocationApi, target: Path, delivery: Delivery
+) -> None:
+    server.default = delivery
+    with pytest.raises(acapy_client.ApiException):
+        tails.download_tails_file(REGISTRY, target)
+    assert is_untouched(target)
+
+
+def test_a_file_that_is_replaced_keeps_its_mode(
+    server: Server, tails: RevocationApi, target: Path
+) -> None:
+    server.default = with_length
+    target.chmod(0o600)
+    tails.download_tails_file(REGISTRY, target)
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert target.read_bytes() == TAILS

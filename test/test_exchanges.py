@@ -156,7 +156,7 @@ def test_writes_are_tried_again_only_where_nothing_can_happen_twice(
         with pytest.raises(acapy_client.ApiException) as caught:
             api.create_invitation()
         assert caught.value.attempts == 1
-        assert caught.value.in_doubt is (fault is hang_up)
+        assert caught.value.in_doubt
     else:
         api.create_invitation()
     assert len(server.requests) == requests
@@ -381,14 +381,16 @@ def test_a_handle(server: Server, api: ConnectionApi) -> None:
 
 
 def test_many_calls_in_few_threads(server: Server, api: ConnectionApi) -> None:
+    at_work: list[int] = []
+
     def echo(connection: socket.socket, request: Request) -> None:
+        at_work.append(sum(each.name == "acapy_client" for each in threading.enumerate()))
         connection.sendall(answer({"alias": request.path.rpartition("/")[2]}))
 
     server.default = echo
     handles = [api.get_connection.submit(str(number)) for number in range(200)]
     assert [handle.get(30).alias for handle in handles] == [str(number) for number in range(200)]
-    threads = [thread for thread in threading.enumerate() if thread.name == "acapy_client"]
-    assert 1 <= len(threads) <= 8
+    assert 1 <= max(at_work) <= 8
 
 
 def test_one_client_serves_many_threads(server: Server, api: ConnectionApi) -> None:

@@ -1,0 +1,186 @@
+"""What went wrong, in words: the errors that stand for those of urllib3, and hints."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import ssl
+import sys
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from urllib3 import exceptions as faults
+
+from acapy_client._facts import Facts
+from acapy_client._json_types import Mismatch
+from acapy_client._limits import Limits
+from acapy_client._newest import NEWEST
+from acapy_client.configuration import KEY_HEADERS
+from acapy_client.exceptions import (
+    ApiConnectionError,
+    ApiException,
+    ApiResponseError,
+    ApiTimeoutError,
+    ApiTlsError,
+)
+
+_EXCERPT = 200  # characters of the other side's words in a sentence of ours
+# the modules that carry a call: what their own code raises is the transport's
+_TRANSPORT = frozenset(
+    {
+        *("acapy_client", "urllib3", "http", "email", "socket", "ssl", "selectors", "socks"),
+        *("encodings", "idna", "zlib", "gzip", "brotli", "brotlicffi", "zstandard", "compression"),
+        *("gevent", "eventlet", "truststore", "OpenSSL"),
+    }
+)
+
+
+def callers_own(error: Exception) -> Exception | None:
+    """The exception that the transport did not raise itself: a signal handler's, say.
+
+    It may be behind one of urllib3's, and of any class, an OSError too: where it was raised tells.
+    """
+    cause: Exception = _innermost(error)
+    if isinstance(cause, (MemoryError, RecursionError)):
+        return cause
+    home = type(cause).__module__.partition(".")[0]
+    if home in _TRANSPORT:
+        return None  # only the transport has such
+    if home not in sys.stdlib_module_names:
+        return cause  # and such it has not
+    trace = cause.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return None
+    raised_in = str(trace.tb_frame.f_globals.get("__name__"))
+    return None if raised_in.partition(".")[0] in _TRANSPORT else cause
+
+
+def _innermost(error: BaseException) -> Any:
+    """The error behind those that urllib3 puts around it."""
+    found: BaseException = error
+    # before Python 3.13, codecs put another one of its class around what they raise
+    while type(found).__module__.startswith(("urllib3", "http")) or type(found.__cause__) is type(
+        found
+    ):
+        inner = [each for each in found.args if isinstance(each, BaseException)]
+        if found.__cause__ is not None:
+            found = found.__cause__
+        elif inner:
+            found = inner[-1]
+        else:
+            break
+    return found
+
+
+class Progress(NamedTuple):
+    """How far an attempt had come."""
+
+    sent: bool  # whether any of the request may have gone out
+    expired: bool
+    size: int  # bytes of the body that came
+    body: str | None
+
+
+def fault(error: Exception, limits: Limits, progress: Progress) -> ApiException:
+    """The error of ours that one of the transport's stands for."""
+    if isinstance(error, faults.EmptyPoolError):
+        return ApiTimeoutError(problem="no connection became free: all are in use")
+    if isinstance(error, faults.NameResolutionError):
+        return ApiConnectionError(problem="cannot connect: the host's name has no address")
+    body = progress.body
+    if progress.expired:
+        return ApiTimeoutError(problem=limits.late("the whole answer"), body=body)
+    if isinstance(error, faults.ProxyError):
+        return ApiConnectionError(problem=f"cannot connect through the proxy: {_words(error)}")
+    if isinstance(error, faults.NewConnectionError):
+        return ApiConnectionError(problem=f"cannot connect: {_words(error)}")
+    if isinstance(error, faults.ConnectTimeoutError):
+        return ApiTimeoutError(problem=limits.late("a connection"))
+    cause = _innermost(error)
+    if isinstance(error, (faults.TimeoutError, TimeoutError)):
+        if not progress.sent:
+            return ApiTimeoutError(problem=limits.late("a connection"))
+        awaited = "data" if progress.size else "an answer"
+        return ApiTimeoutError(problem=limits.late(awaited), body=body)
+    if isinstance(error, faults.ProtocolError) and isinstance(cause, TimeoutError):
+        return ApiTimeoutError(problem="the agent did not take the request in time")
+    is_tls = isinstance(error, (faults.SSLError, ssl.SSLError))
+    if is_tls and not (progress.sent and isinstance(cause, ssl.SSLEOFError)):
+        return ApiTlsError(problem=f"no secure connection: {_words(error)}")
+    if isinstance(error, (faults.DecodeError, faults.InvalidHeader)):
+        return ApiResponseError(problem=f"the answer cannot be decoded: {_words(error)}", body=body)
+    if isinstance(error, (faults.HTTPError, OSError, http.client.IncompleteRead)):
+        came = f" after {progress.size} bytes of the body" if progress.size else ""
+        return ApiConnectionError(problem=f"the connection broke{came}: {_words(error)}", body=body)
+    return ApiResponseError(problem=f"the answer is no HTTP: {_words(error)}", body=body)
+
+
+def _words(error: Exception) -> str:
+    """What went wrong, less the object addresses that urllib3 puts in front."""
+    reason: Any = error.__cause__ or error
+    while reason.args and isinstance(reason.args[-1], Exception):
+        reason = reason.args[-1]
+    said = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
+    # it may hold what came: any signs, and any number of them
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in said).split())
+    return f"{type(reason).__name__}: {line[:_EXCERPT]}"
+
+
+def unreadable(headers: Mapping[str, str], size: int, error: Exception) -> str:
+    """What is wrong with a success. The sentence shows none of it: it may hold a secret.
+
+    :param size: bytes of its body
+    """
+    if isinstance(error, Mismatch):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "the JSON of the answer is nested too deep"
+    content_type = headers.get("Content-Type", "no content type")
+    where = ""
+    if isinstance(error, json.JSONDecodeError):
+        where = f": {error.msg} at character {error.pos}"
+    elif isinstance(error, UnicodeDecodeError):
+        where = f": {error.reason} at byte {error.start}"
+    other = "; is host the agent's admin API?" if "html" in content_type.lower() else ""
+    return f"the answer ({content_type}, {size} bytes) is not JSON{where}{other}"
+
+
+def hint(
+    failure: ApiException, method: str, path: str, facts: Facts | None, sent: Mapping[str, str]
+) -> str | None:
+    """What a failure means that it does not say by itself.
+
+    :param sent: the headers that were sent
+    """
+    if 300 <= (failure.status or 0) < 400:
+        target = failure.headers.get("Location", "nowhere")
+        return f"redirects are not followed, since keys would travel along: to {target!r}"
+    if method == "DELETE" and failure.status == 404 and failure.attempts > 1:
+        return "an earlier attempt may have deleted it"
+    if failure.in_doubt:
+        return "the agent may have acted on it: look before you send it again"
+    if failure.status == 401:
+        names = {name.lower() for name in sent}
+        keys = [name for name in KEY_HEADERS.values() if name.lower() in names]
+        return f"sent: {' and '.join(keys)}" if keys else "neither X-API-Key nor a token was sent"
+    if failure.status == 405 or (
+        failure.status == 404 and (failure.body or "").strip() == "404: Not Found"
+    ):
+        return _missing(method, path, facts)
+    return None
+
+
+def _missing(method: str, path: str, facts: Facts | None) -> str:
+    """Which agents have the route that this one lacks."""
+    if facts is None:
+        return f"this agent has no {method} {path.partition('?')[0]}"
+    until = facts.until or NEWEST
+    span = f"{facts.since} has" if facts.since == until else f"{facts.since} to {until} have"
+    text = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"
+    if facts.without:
+        text += f", {' and '.join(facts.without)} not"
+    if facts.until is None:
+        return f"{text}; is host its admin API, and was it started for this?"
+    return text if facts.plugin is None else f"{text}; later ones need the {facts.plugin} plugin"
