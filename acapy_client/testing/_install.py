@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import secrets
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from acapy_client.testing._releases import (
     InterpreterMissing,
@@ -19,6 +21,9 @@ from acapy_client.testing._releases import (
     find_release,
     needs_extra,
 )
+
+if TYPE_CHECKING:
+    from findpython.providers.base import BaseProvider
 
 Progress = Callable[[str], object]
 """Told, in one line of text, what takes long just now."""
@@ -203,49 +208,50 @@ def _lock(name: str, tell: Progress) -> Iterator[None]:
 
 def _interpreter(release: Release) -> tuple[str, Path]:
     for version in release.pythons:
-        for path in _candidates(version):
+        for path in dict.fromkeys(_candidates(version)):
             if _version_of(path) == version:
-                return version, Path(path)
+                return version, path
     needed = " or ".join(release.pythons)
     raise InterpreterMissing(
         f"ACA-Py {release.version} runs on Python {needed}, and none was found that starts. "
         f"Looked at {sys.executable}, at PATH ({os.environ.get('PATH', '')}), where pyenv "
-        f"({os.environ.get('PYENV_ROOT') or '~/.pyenv'}), uv, asdf and rye keep theirs, and at "
+        f"({os.environ.get('PYENV_ROOT', '~/.pyenv')}), uv, asdf and rye keep theirs, and at "
         + ", ".join(_MORE_FOLDERS)
     )
 
 
-def _candidates(version: str) -> Iterator[str]:
-    """The paths where a Python of that version starts: the running one, then the newest."""
+def _candidates(version: str) -> Iterator[Path]:
+    """Where a Python of that version may be: the running one, on PATH, elsewhere the newest."""
     if version == "{}.{}".format(*sys.version_info[:2]):
-        yield sys.executable
+        yield Path(sys.executable)
     with needs_extra():
-        from findpython import Finder
         from findpython.providers import ALL_PROVIDERS
         from findpython.providers.path import PathProvider
-    finder = Finder(selected_providers=[name for name in ALL_PROVIDERS if name != "path"])
-    finder.add_provider(PathProvider(list(dict.fromkeys(_bin_folders()))))
-    for found in finder.find_all(version, allow_prereleases=True):
-        yield str(found.executable)
+    # Not findpython's Finder: it starts every interpreter, and gives up when one half works.
+    more = (glob.glob(os.path.expandvars(os.path.expanduser(name))) for name in _MORE_FOLDERS)
+    elsewhere = _found_by(PathProvider([Path(folder) for folders in more for folder in folders]))
+    for kind in ALL_PROVIDERS.values():
+        if kind is not PathProvider:
+            elsewhere += _found_by(kind.create())
+    elsewhere.sort(key=_numbers, reverse=True)
+    for name in (f"python{version}", "python3", "python"):
+        for path in [*_found_by(PathProvider.create()), *elsewhere]:
+            if path.name.removesuffix(".exe") == name:
+                yield path
 
 
-def _bin_folders() -> Iterator[Path]:
-    """The folders of PATH, with those behind shims in place of the shims, and some more.
-
-    A shim starts only where somebody chose its version, and takes its time to say so.
-    """
-    for entry in filter(None, os.environ.get("PATH", "").split(os.pathsep)):
-        folder = Path(entry)
-        if folder.name == "shims":
-            yield from folder.parent.glob("versions/*/bin")  # pyenv
-            yield from folder.parent.glob("installs/python/*/bin")  # asdf, mise
-        else:
-            yield folder
-    for pattern in _MORE_FOLDERS:
-        yield from map(Path, glob.glob(os.path.expandvars(os.path.expanduser(pattern))))
+def _found_by(provider: BaseProvider | None) -> list[Path]:
+    try:
+        return [found.executable for found in provider.find_pythons()] if provider else []
+    except OSError:  # a folder that this user may not read
+        return []
 
 
-def _version_of(path: str) -> str | None:
+def _numbers(path: Path) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", str(path))]
+
+
+def _version_of(path: Path) -> str | None:
     """The version that an interpreter says it is; None if it does not start or does not fit."""
     try:
         done = subprocess.run(

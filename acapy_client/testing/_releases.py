@@ -29,8 +29,9 @@ def needs_extra() -> Iterator[None]:
         yield
     except ImportError as error:
         raise ExtraMissing(
-            f"acapy_client.testing needs {error.name}: "
-            'pip install "acapy-client-sync[testing]" brings it',
+            f"acapy_client.testing needs {error.name}; "
+            'pip install "acapy-client-sync[testing]" brings it '
+            '(in a checkout: pip install ".[testing]")',
             name=error.name,
         ) from error
 
