@@ -35,6 +35,23 @@ assert acapy_client.parse_datetime("2026-11-22 01:06:27.011802Z").year == 2026
 print(*sorted(name for name in dir(acapy_client) if name[0] != "_"))
 """
 
+START_AGENT = """
+from acapy_client.testing import ExtraMissing, LocalAgent, LocalAgentError
+try:
+    LocalAgent("1.7.0").start()
+except ImportError as error:
+    assert isinstance(error, ExtraMissing) and isinstance(error, LocalAgentError)
+    assert error.name in ("platformdirs", "filelock", "findpython")
+    print(error)
+"""
+
+INSTALL_SMALL = """
+import os, sys
+os.environ["ACAPY_CLIENT_CACHE"] = os.path.abspath("cache")
+from acapy_client.testing import Release, install
+install(Release("small", ("six",), "six", ("{}.{}".format(*sys.version_info[:2]),)))
+"""
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -48,24 +65,47 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
-def test_a_bare_install_imports_every_module(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "venv", with_pip=True)
-    python = next((tmp_path / "venv").glob("[bS]*/python*"))
+@pytest.fixture(scope="module")
+def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an environment with the package, without extras."""
+    folder = tmp_path_factory.mktemp("bare")
+    venv.create(folder, with_pip=True)
+    python = next(folder.glob("[bS]*/python*"))
     subprocess.run([python, "-I", "-m", "pip", "install", "-q", wheel], check=True)
-    done = subprocess.run(
-        [python, "-W", "error", "-c", IMPORT_EVERYTHING], capture_output=True, text=True,
-        cwd=tmp_path,
-    )  # fmt: skip
+    return python
+
+
+def run(python: Path, code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [python, "-W", "error", "-c", code]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder)
+
+
+def test_a_bare_install_imports_every_module(bare: Path, tmp_path: Path) -> None:
+    done = run(bare, IMPORT_EVERYTHING, tmp_path)
     assert done.returncode == 0, done.stderr
     assert "ApiClient" in done.stdout
+
+
+def test_a_bare_install_says_what_local_agents_need(bare: Path, tmp_path: Path) -> None:
+    done = run(bare, START_AGENT, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert 'pip install "acapy-client-sync[testing]"' in done.stdout
+
+
+def test_the_extra_brings_what_local_agents_need(bare: Path, wheel: Path, tmp_path: Path) -> None:
+    subprocess.run([bare, "-I", "-m", "pip", "install", "-q", f"{wheel}[testing]"], check=True)
+    done = run(bare, INSTALL_SMALL, tmp_path)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     names = archive.namelist()
     metadata = archive.read(next(name for name in names if name.endswith("/METADATA"))).decode()
-    needs = [line for line in metadata.splitlines() if line.startswith("Requires-Dist")]
+    lines = metadata.splitlines()
+    needs = [line for line in lines if line.startswith("Requires-Dist") and "extra" not in line]
     assert needs == ["Requires-Dist: urllib3>=2.0", "Requires-Dist: python-dateutil>=2.8"]
+    assert "Provides-Extra: testing" in lines
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {
         "acapy_client", "acapy_client_sync",
     }  # fmt: skip

@@ -20,9 +20,11 @@ from acapy_client.testing import (
     LocalAgent,
     LocalAgentError,
     Release,
+    cache_directory,
     install,
     interpreter,
 )
+from acapy_client.testing._keeper import Keeper
 
 pytestmark = pytest.mark.agents
 
@@ -89,6 +91,19 @@ def alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def parent_of(pid: int) -> int:
+    command = ["ps", "-o", "ppid=", "-p", str(pid)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def ends(pid: int) -> bool:
+    """Whether a process is gone, now or soon."""
+    deadline = time.monotonic() + 15
+    while alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return not alive(pid)
 
 
 def test_starts_stops_and_leaves_nothing(release: str, temporary: Path) -> None:
@@ -179,6 +194,41 @@ def test_nothing_outlives_the_program(release: str, temporary: Path, name: str) 
     assert not any(temporary.iterdir())
 
 
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM"])
+def test_an_agent_ends_with_its_keeper(release: str, temporary: Path, name: str) -> None:
+    with LocalAgent(release) as agent:
+        pid = agent.pid
+        assert pid
+        os.kill(parent_of(pid), getattr(signal, name))
+        if sys.platform == "linux":
+            assert ends(pid), "the agent outlives its keeper before close()"
+        with pytest.raises(LocalAgentError, match="keeps the local agent is gone"):
+            agent.stop()
+    assert ends(pid), "the agent outlives its keeper"
+    assert not any(temporary.iterdir())
+    assert not agent.running
+    agent.start()
+    assert agent.running
+    agent.close()
+
+
+def test_close_kills_what_a_killed_keeper_left(temporary: Path) -> None:
+    keeper = Keeper()
+    parent = ["sh", "-c", "sleep 600 & echo $!; wait"]
+    pid = keeper.order("start", command=parent, environment=dict(os.environ))["pid"]
+    deadline = time.monotonic() + 15
+    while not keeper.read_log().endswith("\n"):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    child = int(keeper.read_log())
+    os.kill(parent_of(pid), signal.SIGKILL)
+    assert alive(child), "the system does not kill this one"
+    keeper.close()
+    assert ends(pid)
+    assert ends(child)
+    assert not any(temporary.iterdir())
+
+
 def test_an_unknown_release_is_refused_with_the_known_ones() -> None:
     with pytest.raises(LocalAgentError, match=r"'0\.5\.0'.*0\.6\.0, .*1\.7\.0"):
         LocalAgent("0.5.0")
@@ -189,25 +239,77 @@ def test_a_missing_interpreter_is_named() -> None:
     with pytest.raises(InterpreterMissing, match=r"0\.0 runs on Python 3\.98 or 3\.99") as caught:
         LocalAgent(missing).start()
     assert os.environ["PATH"] in str(caught.value)
-    assert "/versions/3.98" in str(caught.value)
+    assert "pyenv" in str(caught.value)
 
 
+def stand_in(path: Path, script: str) -> Path:
+    """A shell script where an interpreter is looked for."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return path
+
+
+FUTURE = Release("0.0", ("six",), "six", ("3.99",))
+STARTS = "echo 3.99"
+
+
+@pytest.mark.parametrize(
+    "script", ["echo 3.99; exit 127", "echo 3.98", "kill -9 $$", "echo '\\377'"]
+)
 def test_an_interpreter_that_does_not_start_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    stand_in(tmp_path / "shims/python3.99", script)
+    monkeypatch.setenv("PATH", str(tmp_path / "shims"), prepend=os.pathsep)
+    with pytest.raises(InterpreterMissing):
+        interpreter(FUTURE)
+    python = stand_in(tmp_path / "bin/python3", STARTS)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"), prepend=os.pathsep)
+    assert interpreter(FUTURE) == python
+
+
+def test_the_newest_interpreter_of_pyenv_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shim = tmp_path / "python3.99"
-    shim.write_text("#!/bin/sh\necho 3.99\nexit 127\n")
-    shim.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    with pytest.raises(InterpreterMissing):
-        interpreter(Release("0.0", ("six",), "six", ("3.99",)))
+    for patch in (9, 10):
+        stand_in(tmp_path / f"versions/3.99.{patch}/bin/python3.99", STARTS)
+    stand_in(tmp_path / "versions/3.99.11/bin/python3.99", "exit 1")
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    assert interpreter(FUTURE) == tmp_path / "versions/3.99.10/bin/python3.99"
+
+
+def test_the_cache_is_the_user_s_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ACAPY_CLIENT_CACHE", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    if sys.platform == "linux":
+        monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+        assert cache_directory() == tmp_path / ".cache/acapy_client"
+    assert cache_directory().name == "acapy_client"
+    monkeypatch.setenv("ACAPY_CLIENT_CACHE", "~/agents")
+    assert cache_directory() == tmp_path / "agents"
+
+
+@pytest.mark.parametrize("name", ["file", "file/cache", "~no_such_user/cache"])
+def test_a_cache_that_cannot_be_made_names_its_variable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "file").touch()
+    folder = name if name.startswith("~") else str(tmp_path / name)
+    monkeypatch.setenv("ACAPY_CLIENT_CACHE", folder)
+    with pytest.raises(LocalAgentError) as caught:
+        install(SMALL)
+    assert "ACAPY_CLIENT_CACHE" in str(caught.value)
+    assert folder in str(caught.value)
 
 
 def test_an_install_that_fails_shows_the_end_of_its_output(cache: Path) -> None:
     impossible = Release("0.0", ("six==0.0.0.1",), "six", (HERE,))
     with pytest.raises(LocalAgentError, match=r"No matching distribution found for six==0\.0"):
         install(impossible)
-    assert [path.suffix for path in cache.iterdir()] == [".lock"]
+    assert not [path for path in cache.iterdir() if path.is_dir()]
 
 
 def test_two_processes_install_once(cache: Path) -> None:
@@ -216,6 +318,7 @@ def test_two_processes_install_once(cache: Path) -> None:
     outputs = [process.communicate(timeout=120)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0]
     assert "".join(outputs).count("installing") == 1
+    assert "".join(outputs).count("waiting for another process") == 1
     python = {output.splitlines()[-1] for output in outputs}
     assert len(python) == 1
     subprocess.run([*python, "-c", "import six"], check=True)
@@ -231,4 +334,5 @@ def test_a_killed_install_is_made_anew(cache: Path) -> None:
     (folder / "left-over").touch()
     python = install(SMALL)
     assert not (folder / "left-over").exists()
+    assert not python.is_relative_to(folder), "a step of the first may still write there"
     subprocess.run([python, "-c", "import six"], check=True)

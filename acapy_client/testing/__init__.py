@@ -3,19 +3,27 @@
     with LocalAgent("0.12.8") as agent:
         client = acapy_client.ApiClient(agent.configuration())
 
-The first use of a release installs it, which takes about a minute and needs the network; later
-uses take the seconds that the agent takes to start. To install ahead of time:
+It needs what `pip install "acapy-client-sync[testing]"` brings. The first use of a release
+installs it, which takes about a minute and needs the network; later uses take the seconds that
+the agent takes to start. To install ahead of time:
 `python -m acapy_client.testing install 0.12.8 1.7.0`.
 """
 
 from __future__ import annotations
 
-from ._agent import LocalAgent
-from ._install import cache_directory, install, interpreter
-from ._releases import RELEASES, InterpreterMissing, LocalAgentError, Release
+from acapy_client.testing._agent import LocalAgent
+from acapy_client.testing._install import cache_directory, install, interpreter
+from acapy_client.testing._releases import (
+    RELEASES,
+    ExtraMissing,
+    InterpreterMissing,
+    LocalAgentError,
+    Release,
+)
 
 __all__ = [
     "RELEASES",
+    "ExtraMissing",
     "InterpreterMissing",
     "LocalAgent",
     "LocalAgentError",

@@ -1,11 +1,11 @@
-"""Installs releases of ACA-Py ahead of time: `python -m acapy_client.testing install 0.12.8`."""
+"""Install releases of ACA-Py ahead of time: `python -m acapy_client.testing install 0.12.8`."""
 
 from __future__ import annotations
 
 import argparse
 
-from ._install import install
-from ._releases import RELEASES, LocalAgentError
+from acapy_client.testing._install import install
+from acapy_client.testing._releases import RELEASES, LocalAgentError
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Starts and stops an agent of ACA-Py on this machine."""
+"""Start and stop an agent of ACA-Py on this machine."""
 
 from __future__ import annotations
 
@@ -8,20 +8,16 @@ import json
 import os
 import re
 import secrets
-import shutil
 import socket
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from . import _supervisor
-from ._install import Progress, install
-from ._releases import LocalAgentError, Release, find_release
+from acapy_client.testing._install import Progress, install
+from acapy_client.testing._keeper import TENANTS_LOG, Keeper
+from acapy_client.testing._releases import LocalAgentError, Release, find_release
 
 if TYPE_CHECKING:
     from acapy_client import Configuration
@@ -31,7 +27,6 @@ _PORT_ATTEMPTS = 5
 _PAUSE_SECONDS = 0.1
 _REQUEST_SECONDS = 3.0
 _LOG_LINES = 100
-_TENANTS_LOG = "tenants.log"
 _PORT_TAKEN = "Unable to start webserver"  # what every release logs
 _REFUSED = "found its port taken by another program"
 _SECRET_OPTION = re.compile(r"--[\w-]*(key|secret|seed|creds|password|token)\b")
@@ -44,7 +39,7 @@ class LocalAgent:
     may be stopped and started again: it keeps its addresses and its wallet (except for release
     0.6.0, whose wallet is in memory). Everything the agent writes is in a temporary folder.
     Agent and folder are gone after close(), and also when this program ends without it, be it
-    killed.
+    killed; the agent alone ends with the process that keeps it.
 
     :param release: a version in RELEASES, or an entry of one's own; installed on first use
     :param label: the agent's label; a default names the release
@@ -88,7 +83,7 @@ class LocalAgent:
         self._wallet_key = secrets.token_urlsafe(24)
         self._jwt_secret = secrets.token_urlsafe(24)
         self._ports = (0, 0)
-        self._supervisor: _Supervisor | None = None
+        self._keeper: Keeper | None = None
         self._last_log = ""
 
     def __enter__(self) -> LocalAgent:
@@ -104,13 +99,13 @@ class LocalAgent:
         self.close()
 
     def __repr__(self) -> str:
-        state = f"at {self.admin_url}" if self._supervisor else "closed"
+        state = f"at {self.admin_url}" if self._keeper else "closed"
         return f"<LocalAgent {self.release}, {state}>"
 
     @property
     def pid(self) -> int | None:
         """The process id of the running agent; None if it does not run."""
-        state = self._supervisor.order("state") if self._supervisor else {}
+        state = self._keeper.order("state") if self._keeper else {}
         pid: int | None = state.get("pid")
         return pid if state.get("exit") is None else None
 
@@ -122,12 +117,12 @@ class LocalAgent:
     @property
     def log(self) -> str:
         """What the agent printed since the context was opened, with the keys masked."""
-        if self._supervisor:
-            self._last_log = self._supervisor.read_log()
+        if self._keeper:
+            self._last_log = self._keeper.read_log()
         return self._masked(self._last_log)
 
     def start(self) -> None:
-        """Starts the agent and waits until it is ready. Does nothing if it runs.
+        """Start the agent and wait until it is ready. Do nothing if it runs.
 
         :raises InterpreterMissing: no Python for the release is found
         :raises LocalAgentError: the release does not install; or, with the end of the log, the
@@ -136,40 +131,41 @@ class LocalAgent:
         if self.running:
             return
         python = install(self._release, self._progress)
-        if self._supervisor is None:
+        if self._keeper is None:
             self._open(python)
             return
         try:
-            self._launch(python, self._supervisor)
+            self._launch(python, self._keeper)
         except BaseException:
             self.stop()
             raise
 
     def stop(self) -> None:
-        """Ends the agent as its operator would (SIGTERM), by force after ten seconds.
+        """End the agent as its operator would (SIGTERM), by force after ten seconds.
 
-        Keeps its wallet for another start(). Does nothing if it does not run.
+        Keep its wallet for another start(). Do nothing if it does not run.
         """
-        if self._supervisor:
-            self._supervisor.order("stop")
+        if self._keeper:
+            self._keeper.order("stop")
 
     def kill(self) -> None:
-        """Ends the agent at once (SIGKILL), as a crash would. Keeps its wallet."""
-        if self._supervisor:
-            self._supervisor.order("kill")
+        """End the agent at once (SIGKILL), as a crash would. Keep its wallet."""
+        if self._keeper:
+            self._keeper.order("kill")
 
     def close(self) -> None:
-        """Stops the agent and removes all that it wrote; a later start() begins anew."""
-        supervisor = self._supervisor
-        if supervisor is None:
+        """Stop the agent and remove all that it wrote; a later start() begins anew."""
+        keeper = self._keeper
+        if keeper is None:
             return
         try:
-            with contextlib.suppress(LocalAgentError):
-                supervisor.order("stop")
-                self._last_log = supervisor.read_log()
+            with contextlib.suppress(LocalAgentError):  # close() below does without it, too
+                keeper.order("stop")
+            with contextlib.suppress(OSError):  # a keeper that was told to end removes it
+                self._last_log = keeper.read_log()
         finally:
-            self._supervisor = None
-            supervisor.close()
+            self._keeper = None
+            keeper.close()
 
     def configuration(self, **settings: Any) -> Configuration:
         """A configuration of the client for this agent: its address and, if any, its key.
@@ -179,7 +175,7 @@ class LocalAgent:
         """
         from acapy_client import Configuration
 
-        if not self.admin_url or self._supervisor is None:
+        if not self.admin_url or self._keeper is None:
             raise LocalAgentError("the local agent is not open: start() it first")
         key = {} if self._admin_api_key is None else {"ApiKeyHeader": self._admin_api_key}
         settings.setdefault("api_key", key)  # given, so that the environment's is not taken
@@ -187,13 +183,13 @@ class LocalAgent:
         return Configuration(host=self.admin_url, **settings)
 
     def _open(self, python: Path) -> None:
-        """Starts the agent in a new folder, on other ports if another program takes its ports."""
+        """Start the agent in a new folder, on other ports if another program takes its ports."""
         for attempts_left in reversed(range(_PORT_ATTEMPTS)):
             self._ports = _free_ports()
             self.admin_url, self.endpoint = (f"http://{_HOST}:{port}" for port in self._ports)
-            self._supervisor = _Supervisor()
+            self._keeper = Keeper()
             try:
-                self._launch(python, self._supervisor)
+                self._launch(python, self._keeper)
                 return
             except _PortTaken:
                 self.close()
@@ -203,32 +199,32 @@ class LocalAgent:
                 self.close()
                 raise
 
-    def _launch(self, python: Path, supervisor: _Supervisor) -> None:
-        """Starts the agent's process and waits until it is ready. Raises LocalAgentError."""
-        refused_before = supervisor.read_log().count(_PORT_TAKEN)
-        supervisor.order(
+    def _launch(self, python: Path, keeper: Keeper) -> None:
+        """Start the agent's process and wait until it is ready. Raises LocalAgentError."""
+        refused_before = keeper.read_log().count(_PORT_TAKEN)
+        keeper.order(
             "start",
-            command=self._command(python, supervisor.home),
-            environment=self._environment(supervisor.home),
+            command=self._command(python, keeper.home),
+            environment=self._environment(keeper.home),
         )
-        problem = self._wait(supervisor, refused_before)
+        problem = self._wait(keeper, refused_before)
         if problem:
-            supervisor.order("stop")
+            keeper.order("stop")
             end = "\n".join(self.log.strip().splitlines()[-_LOG_LINES:])
             raise (_PortTaken if problem == _REFUSED else LocalAgentError)(
                 f"ACA-Py {self.release} {problem}. The end of its log:\n{end}"
             )
 
-    def _wait(self, supervisor: _Supervisor, refused_before: int) -> str | None:
-        """Waits until the agent is ready. Returns what went wrong, None if all is well."""
+    def _wait(self, keeper: Keeper, refused_before: int) -> str | None:
+        """Wait until the agent is ready. Return what went wrong, None if all is well."""
         deadline = time.monotonic() + self.timeout
         while True:
             ready = self._get("/status/ready")[1].get("ready") is True
-            code = supervisor.order("state")["exit"]
+            code = keeper.order("state")["exit"]
             if code is not None:
                 return f"ended with exit code {code} instead of starting"
             # An agent lives on without a port, and may even say that it is ready.
-            if supervisor.read_log().count(_PORT_TAKEN) > refused_before:
+            if keeper.read_log().count(_PORT_TAKEN) > refused_before:
                 return _REFUSED
             if ready and self._is_ours():
                 return None
@@ -278,7 +274,7 @@ class LocalAgent:
         if self._multitenant:
             command += ["--multitenant", "--multitenant-admin"]
             if self._release.tenants_need_log_file:
-                command += ["--log-file", os.path.join(home, _TENANTS_LOG)]
+                command += ["--log-file", os.path.join(home, TENANTS_LOG)]
         return [*command, *self._arguments]
 
     def _environment(self, home: str) -> dict[str, str]:
@@ -319,85 +315,6 @@ class LocalAgent:
 
 class _PortTaken(LocalAgentError):
     """Another program took a port between its choice and the start."""
-
-
-class _Supervisor:
-    """The process that keeps the agent, seen from this side."""
-
-    def __init__(self) -> None:
-        flags = 0
-        if sys.platform == "win32":
-            flags = subprocess.CREATE_NEW_PROCESS_GROUP
-        # A session of its own: the terminal's Ctrl-C must not reach it before we clean up.
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", str(Path(_supervisor.__file__))],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            start_new_session=True,
-            creationflags=flags,
-        )
-        self._lock = threading.Lock()
-        self._number = 0
-        self.home = ""
-        try:
-            self.home = self._answer()["home"]
-        except BaseException:
-            self.close()
-            raise
-
-    def order(self, what: str, **details: Any) -> dict[str, Any]:
-        """Gives an order and returns the agent's state after it: `pid` and `exit` code.
-
-        Raises LocalAgentError when the order fails or the supervisor is gone.
-        """
-        assert self._process.stdin
-        with self._lock:
-            self._number += 1
-            line = json.dumps({"number": self._number, "do": what, **details})
-            try:
-                self._process.stdin.write(line + "\n")
-                self._process.stdin.flush()
-            except OSError as error:
-                raise LocalAgentError("the process that keeps the local agent is gone") from error
-            return self._answer()
-
-    def read_log(self) -> str:
-        """What the agent printed, and what it wrote to a log file instead."""
-        paths = (Path(self.home, name) for name in (_supervisor.LOG_NAME, _TENANTS_LOG))
-        texts = (path.read_text("utf-8", "replace") for path in paths if path.exists())
-        return "".join(texts)
-
-    def close(self) -> None:
-        """Ends the supervisor, which stops the agent and removes the folder."""
-        assert self._process.stdin
-        assert self._process.stdout
-        # Said in so many words: a forked child of this program may hold the pipe open.
-        with contextlib.suppress(OSError):
-            self._process.stdin.write(json.dumps({"number": -1, "do": "quit"}) + "\n")
-            self._process.stdin.flush()
-        with contextlib.suppress(OSError):
-            self._process.stdin.close()
-        try:
-            if self._process.wait() != 0 and self.home:
-                shutil.rmtree(self.home, ignore_errors=True)
-        finally:
-            self._process.stdout.close()
-
-    def _answer(self) -> dict[str, Any]:
-        assert self._process.stdout
-        while True:
-            line = self._process.stdout.readline()
-            if not line:
-                raise LocalAgentError("the process that keeps the local agent is gone")
-            answer: dict[str, Any] = json.loads(line)
-            # An older number is the answer to an order whose wait was interrupted.
-            if answer["number"] == self._number:
-                break
-        if "error" in answer:
-            raise LocalAgentError(f"the local agent cannot be run: {answer['error']}")
-        return answer
 
 
 def _free_ports() -> tuple[int, int]:

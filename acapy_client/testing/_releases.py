@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -11,6 +13,27 @@ class LocalAgentError(RuntimeError):
 
 class InterpreterMissing(LocalAgentError):
     """No Python that the release runs on was found on this machine."""
+
+
+class ExtraMissing(ImportError, LocalAgentError):
+    """A library is missing that comes with ``pip install "acapy-client-sync[testing]"``."""
+
+
+@contextmanager
+def needs_extra() -> Iterator[None]:
+    """Around imports of what the extra brings: a missing library says how to get it.
+
+    :raises ExtraMissing: instead of ImportError
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise ExtraMissing(
+            f"acapy_client.testing needs {error.name}; "
+            'pip install "acapy-client-sync[testing]" brings it '
+            '(in a checkout: pip install ".[testing]")',
+            name=error.name,
+        ) from error
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
-"""Stands between a program and the agent that the program started, so that neither the agent
+"""Stand between a program and the agent that the program started, so that neither the agent
 nor its folder outlives the program, however it ends.
 
 Run as a script: it needs the standard library only. It makes the folder, then takes orders, one
 JSON object in each line of its standard input, and answers each with one line. When the program
-says so or is gone, be it killed, it stops the agent and removes the folder.
+says so or is gone, be it killed, it stops the agent and removes the folder. When this script
+itself is killed, Linux kills the agent; elsewhere the program does, at the latest when it closes.
 """
 
 from __future__ import annotations
@@ -18,17 +19,53 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 LOG_NAME = "agent.log"
 STOP_SECONDS = 10.0
+PR_SET_PDEATHSIG = 1  # of Linux's prctl: which signal a process gets when its parent ends
+
+
+def end_with_parent() -> Callable[[], None] | None:
+    """What a child does, before it becomes the agent, so that it ends with this process.
+
+    None where the system has no such means, or this Python no access to it.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        import ctypes
+
+        prctl = ctypes.CDLL(None).prctl
+        arguments = [ctypes.c_ulong(number) for number in (signal.SIGKILL, 0, 0, 0)]
+    except (ImportError, OSError, AttributeError):
+        return None
+    parent = os.getpid()
+
+    def tie() -> None:
+        prctl(PR_SET_PDEATHSIG, *arguments)
+        if os.getppid() != parent:  # it ended a moment earlier
+            os._exit(1)
+
+    return tie
+
+
+def remove(folder: str) -> bool:
+    """Remove a folder; whether it is gone. Files of a process that ends now take a moment."""
+    for _ in range(20):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.exists(folder):
+            return True
+        time.sleep(0.1)
+    return False
 
 
 class Supervisor:
     def __init__(self) -> None:
         self.home = tempfile.mkdtemp(prefix="acapy-client-agent-")
         self.agent: subprocess.Popen[bytes] | None = None
+        self._tie = end_with_parent()
 
     def start(self, command: list[str], environment: dict[str, str]) -> None:
         self.stop()
@@ -42,6 +79,7 @@ class Supervisor:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                preexec_fn=self._tie,
             )
 
     def stop(self) -> None:
@@ -77,12 +115,8 @@ class Supervisor:
 
     def clean_up(self) -> None:
         self.stop()
-        for _ in range(20):  # Windows frees the files of an ended process a little later
-            shutil.rmtree(self.home, ignore_errors=True)
-            if not os.path.exists(self.home):
-                return
-            time.sleep(0.1)
-        raise OSError(f"{self.home} could not be removed")
+        if not remove(self.home):
+            raise OSError(f"{self.home} could not be removed")
 
 
 def orders() -> Iterator[dict[str, Any]]:
@@ -116,7 +150,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     supervisor = Supervisor()
     try:
-        answer({"number": 0, "home": supervisor.home})
+        answer({"number": 0, "home": supervisor.home, **supervisor.state()})
         for order in orders():
             answer({"number": order["number"], **supervisor.obey(order)})
     finally:

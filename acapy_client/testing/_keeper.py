@@ -1,0 +1,130 @@
+"""The process that keeps an agent, `_supervisor.py`, seen from the program that starts it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from acapy_client.testing import _supervisor
+from acapy_client.testing._releases import LocalAgentError
+
+TENANTS_LOG = "tenants.log"
+_KILL_SECONDS = 3.0
+_GONE = "the process that keeps the local agent is gone; close() ends what is left"
+
+
+class Keeper:
+    """Start the process that keeps an agent, give it orders, and end it."""
+
+    def __init__(self) -> None:
+        flags = 0
+        if sys.platform == "win32":
+            flags = subprocess.CREATE_NEW_PROCESS_GROUP
+        # A session of its own: the terminal's Ctrl-C must not reach it before we clean up.
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-S", str(Path(_supervisor.__file__))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            start_new_session=True,
+            creationflags=flags,
+        )
+        self._lock = threading.Lock()
+        self._number = 0
+        self._pid: int | None = None  # of the agent, while it is not known to have ended
+        self.home = ""
+        try:
+            self.home = self._answer()["home"]
+        except BaseException:
+            self.close()
+            raise
+
+    def order(self, what: str, **details: Any) -> dict[str, Any]:
+        """Give an order and return the agent's state after it: `pid` and `exit` code.
+
+        Raises LocalAgentError when the order fails or the keeper is gone.
+        """
+        assert self._process.stdin
+        with self._lock:
+            self._number += 1
+            line = json.dumps({"number": self._number, "do": what, **details})
+            try:
+                self._process.stdin.write(line + "\n")
+                self._process.stdin.flush()
+            except OSError as error:
+                raise LocalAgentError(_GONE) from error
+            return self._answer()
+
+    def read_log(self) -> str:
+        """What the agent printed, and what it wrote to a log file instead."""
+        paths = (Path(self.home, name) for name in (_supervisor.LOG_NAME, TENANTS_LOG))
+        texts = (path.read_text("utf-8", "replace") for path in paths if path.exists())
+        return "".join(texts)
+
+    def close(self) -> None:
+        """End the keeper, which stops the agent and removes the folder; do so in its place
+        when it was killed."""
+        assert self._process.stdin
+        assert self._process.stdout
+        # Said in so many words: a forked child of this program may hold the pipe open.
+        with contextlib.suppress(OSError):
+            self._process.stdin.write(json.dumps({"number": -1, "do": "quit"}) + "\n")
+            self._process.stdin.flush()
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
+        try:
+            if self._process.wait() != 0 and self.home:
+                if self._pid is not None:
+                    self._kill_agent(self._pid)
+                _supervisor.remove(self.home)
+        finally:
+            self._process.stdout.close()
+
+    def _kill_agent(self, pid: int) -> None:
+        """Kill the agent and the processes that it started, and wait until they are gone.
+
+        On Linux the system kills the agent when the keeper dies, but not what it started.
+        """
+        if sys.platform == "win32":
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGTERM)
+            return
+        deadline = time.monotonic() + _KILL_SECONDS
+        while time.monotonic() < deadline and not _is_another(pid, self.home):
+            try:
+                os.killpg(pid, signal.SIGKILL)
+            except OSError:
+                return
+            time.sleep(0.02)
+
+    def _answer(self) -> dict[str, Any]:
+        assert self._process.stdout
+        while True:
+            line = self._process.stdout.readline()
+            if not line.endswith("\n"):
+                raise LocalAgentError(_GONE)
+            answer: dict[str, Any] = json.loads(line)
+            # An older number is the answer to an order whose wait was interrupted.
+            if answer["number"] == self._number:
+                break
+        if "error" in answer:
+            raise LocalAgentError(f"the local agent cannot be run: {answer['error']}")
+        self._pid = answer["pid"] if answer["exit"] is None else None
+        return answer
+
+
+def _is_another(pid: int, home: str) -> bool:
+    """Whether the id now belongs to a process elsewhere. False where the system does not tell."""
+    try:
+        return not os.path.samefile(f"/proc/{pid}/cwd", home)
+    except OSError:
+        return False
