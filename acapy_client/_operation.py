@@ -307,7 +307,7 @@ class Plan:
                 name = self.path[index]
                 path += quoted_segment(values[name]) + self.path[index + 1]
             if self.facts.identifier is not None:
-                identifier = values[self.facts.identifier[0]]
+                identifier = _text(values[self.facts.identifier[0]])
             if self.query:
                 pairs = []
                 for name, wire_name in self.query.items():

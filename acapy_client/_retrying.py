@@ -31,7 +31,7 @@ def says_untouched(failure: ApiException) -> bool:
     """Whether an answer is proof that the request was not acted on."""
     if failure.status == 429:
         return True
-    return failure.status == 503 and (failure.body or "").strip() in _UNTOUCHED
+    return failure.status == 503 and failure.body in _UNTOUCHED
 
 
 def leaves_doubt(failure: ApiException) -> bool:

@@ -12,7 +12,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from acapy_client._slots import Slot, Slots
 from acapy_client.exceptions import ApiTimeoutError, ApiTypeError, ApiValueError
@@ -40,7 +40,11 @@ class Handle(Generic[R]):
         """
         if not self.wait(timeout):
             raise ApiTimeoutError(problem=f"not done after {timeout:g} s; the call goes on")
-        return self._future.result()
+        future = self._future
+        try:
+            return future.result()
+        finally:
+            del self, future  # else what failed holds this frame, and in a circle itself
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until the call is done, ``timeout`` seconds at most; gives `ready`."""
@@ -68,7 +72,8 @@ class Handle(Generic[R]):
         return self._future.exception() is None
 
 
-_Task = Callable[[], None]
+# no closure: its frame would hold what failed, in a circle
+_Task: TypeAlias = "tuple[contextvars.Context, Future[Any], Callable[[], Any]]"
 
 
 class Threads:
@@ -95,7 +100,7 @@ class Threads:
             self._work = _Work(self._size)
         future: Future[R] = Future()
         context = contextvars.copy_context()
-        self._work.add(lambda: context.run(_run, future, task))
+        self._work.add((context, future, task))
         return Handle(future)
 
     def close(self) -> None:
@@ -108,6 +113,8 @@ def _run(future: Future[Any], task: Callable[[], Any]) -> None:
         future.set_result(task())
     except BaseException as error:  # whatever it is, it belongs to who asked
         future.set_exception(error)
+    finally:
+        del future, task  # likewise
 
 
 class _Work:
@@ -151,7 +158,7 @@ class _Work:
                     task = self._tasks.popleft()
                 except IndexError:
                     break  # another thread took the last
-                task()
+                task[0].run(_run, task[1], task[2])
                 del task  # and with it the client, and what came of the call
             place.release()
             # a task that was added just now may have found no place

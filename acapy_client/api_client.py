@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import sys
+import time
 import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
@@ -247,12 +248,14 @@ class ApiClient:
         return self._exchange(call, options)
 
     def _exchange(self, call: Call, options: dict[str, Any], saving: Saving | None = None) -> Any:
+        began = time.monotonic()
         raw = not options.get("_preload_content", True)
         request = Request(
             call.method,
             call.path,
             self._headers(call, options.get("_headers")),
             call.body,
+            began,
             Limits.of(options.get("_request_timeout", self.configuration.timeout)),
             options.get("_retries", self.configuration.retries),
             raw,

@@ -49,6 +49,7 @@ class Request(NamedTuple):
     path: str  # with the query, quoted
     headers: dict[str, str]  # all but the credentials, which may change between attempts
     body: bytes | None
+    began: float  # by time.monotonic(): what happens before the first attempt counts as well
     limits: Limits
     rules: Rules
     raw: bool = False  # leave the body of a success unread
@@ -127,7 +128,7 @@ class Rest:
 
         :raises ApiException: the answer is no success, or there was none
         """
-        deadline = request.limits.deadline(time.monotonic())
+        deadline = request.limits.deadline(request.began)
         rules, attempt = request.rules, 0
         while True:
             attempt += 1

@@ -224,6 +224,8 @@ def test_an_answer_about_another_record_is_an_error(server: Server, client: ApiC
     api = OtherApi(client)
     server.answers.append(answer({"connection_id": "mine"}))
     assert api.fetch("mine").connection_id == "mine"
+    server.answers.append(answer({"connection_id": "7"}))
+    assert api.fetch(7, _check_input_type=False).connection_id == "7"  # type: ignore[arg-type, call-arg]
     server.answers.append(answer({"connection_id": "theirs"}))
     with pytest.raises(acapy_client.ApiResponseError, match="asked for 'mine'.*'theirs'"):
         api.fetch("mine")

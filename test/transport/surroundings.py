@@ -161,11 +161,15 @@ def dropped(url: str) -> None:
             api.get_connection(name, _request_timeout=0.2)
         except ApiException as error:
             failures.append(weakref.ref(error))
+        try:
+            api.get_connection.submit(name, _request_timeout=0.2).get(10)
+        except ApiException as error:
+            failures.append(weakref.ref(error))
     for thread in threading.enumerate():
         if thread.name == "acapy_client":
             thread.join(5)
     assert not any(each() for each in seen)
-    assert len(failures) == 2
+    assert len(failures) == 4
     assert not any(each() for each in failures)
 
 
