@@ -37,10 +37,14 @@ class Slots:
         :raises queue.Empty: there was none in time, or they are closed
         """
         slot = Slot(self._free)
-        move(functools.partial(self._free.get, True, timeout), slot.held.append)
-        if slot.held != [_PLACE]:
-            raise queue.Empty  # and the slot, on its way out, wakes the next that waits
-        return slot
+        try:
+            move(functools.partial(self._free.get, True, timeout), slot.held.append)
+            if slot.held != [_PLACE]:
+                raise queue.Empty  # and the slot, on its way out, wakes the next that waits
+            return slot
+        except BaseException:
+            slot.release()  # at once, not when who catches this lets go of it
+            raise
 
     def close(self) -> None:
         """Wake all that wait; there is no place any more once the free ones are taken."""

@@ -19,9 +19,10 @@ def packings(content_encoding: str) -> list[str]:
     return [name for name in names if name not in ("", "identity")]
 
 
-def unpacked(chunks: Iterable[bytes], packing: str) -> Iterator[bytes]:
+def unpacked(chunks: Iterable[bytes], packing: str, may_be_empty: bool) -> Iterator[bytes]:
     """The bytes behind one packing.
 
+    :param may_be_empty: no bytes at all are the whole, not what is left of a packed body
     :raises urllib3.exceptions.DecodeError: they are not packed so, or their end is missing
     """
     unpacker = None
@@ -41,6 +42,8 @@ def unpacked(chunks: Iterable[bytes], packing: str) -> Iterator[bytes]:
                     yield piece
     except zlib.error as error:
         raise DecodeError(f"it is not packed as {packing}: {error}") from error
+    if unpacker is None and not may_be_empty:
+        raise DecodeError(f"nothing came of it (packed as {packing})")
     if unpacker is not None and not unpacker.eof:
         rest = unpacker.flush()  # what it had no room to give
         if rest:

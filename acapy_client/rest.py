@@ -326,9 +326,13 @@ def _pieces(response: urllib3.BaseHTTPResponse, packed: list[str], step: int) ->
     """The body bit by bit, its packings taken off, the last one first."""
     ours = set(packed) <= PACKINGS
     read = response.read
+    # else the end of the connection ends it, which may come too early
+    ends_by_itself = (
+        response.length_remaining is not None or "Transfer-Encoding" in response.headers
+    )
     pieces: Iterator[bytes] = iter(lambda: read(step, decode_content=not ours), b"")
     for packing in reversed(packed if ours else []):
-        pieces = unpacked(pieces, packing)
+        pieces = unpacked(pieces, packing, ends_by_itself)
     return pieces
 
 

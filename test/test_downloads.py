@@ -472,9 +472,16 @@ def cut(data: bytes) -> Delivery:
         cut(b"HTTP/1.1 200 OK"),
         cut(head("Content-Encoding: gzip", "Content-Length: 90000") + PACKED[:90_000]),
         cut(head("Content-Encoding: gzip") + PACKED[:90_000]),
+        cut(head("Content-Encoding: gzip")),
         cut(head("Transfer-Encoding: chunked") + b"5\r\nabcde\r\n0"),
     ],
-    ids=["in the head", "packed, with its length", "packed, until the end", "in a chunk's size"],
+    ids=[
+        "in the head",
+        "packed, with its length",
+        "packed, until the end",
+        "packed, until the end, right after the head",
+        "in a chunk's size",
+    ],
 )
 def test_half_of_an_answer_is_no_file(
     server: Server, tails: RevocationApi, target: Path, delivery: Delivery
@@ -493,3 +500,15 @@ def test_a_file_that_is_replaced_keeps_its_mode(
     tails.download_tails_file(REGISTRY, target)
     assert target.stat().st_mode & 0o777 == 0o600
     assert target.read_bytes() == TAILS
+
+
+@pytest.mark.parametrize(
+    "framing", ["Content-Length: 0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"]
+)
+def test_an_empty_answer_may_be_called_packed(
+    server: Server, tails: RevocationApi, target: Path, framing: str
+) -> None:
+    start = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n"
+    server.answers.append(cut((start + framing).encode()))
+    assert tails.download_tails_file(REGISTRY, target) == 0
+    assert target.read_bytes() == b""

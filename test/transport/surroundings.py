@@ -64,11 +64,22 @@ def alarms(url: str) -> None:
 
 
 def every_line(url: str) -> None:
-    """An exception at each line of ours within a call: the next call is as good as ever."""
+    """An exception at each line of ours within a call: the next call is as good as ever.
+
+    Also while the exception, and with it all frames that it came through, is still held.
+    """
 
     class Enough(Exception):
         pass
 
+    class EnoughToo(OSError):
+        pass
+
+    for kind in (Enough, EnoughToo):
+        _each_line(url, kind)
+
+
+def _each_line(url: str, kind: type[Exception]) -> None:
     here = str(Path(__file__).parents[2] / "acapy_client")
     api = ConnectionApi(
         ApiClient(Configuration(url, connection_pool_maxsize=1, timeout=5, retries=0))
@@ -83,7 +94,7 @@ def every_line(url: str) -> None:
         if event == "line":
             left -= 1
             if left == 0:
-                raise Enough
+                raise kind
         return trace
 
     while True:
@@ -92,8 +103,9 @@ def every_line(url: str) -> None:
         sys.settrace(trace)  # type: ignore[arg-type]
         try:
             api.get_connection("traced")
-        except Enough:
-            pass
+        except kind:
+            sys.settrace(None)
+            assert api.get_connection("held").connection_id == "held"
         finally:
             sys.settrace(None)
         assert api.get_connection(str(at)).connection_id == str(at)
