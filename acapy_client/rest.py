@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 import traceback
 import warnings
@@ -129,7 +130,7 @@ class Rest:
         :raises ApiException: the answer is no success, or there was none
         """
         deadline = request.limits.deadline(request.began)
-        rules, attempt = request.rules, 0
+        rules, attempt, outside = request.rules, 0, sys.exc_info()[1]
         while True:
             attempt += 1
             headers = self._with_credentials(request.headers)
@@ -155,7 +156,7 @@ class Rest:
                     failure.hint = hint(
                         failure, request.method, request.path, request.facts, headers
                     )
-                    _forget_locals(failure)
+                    _forget_locals(failure, outside)
                     raise
             else:
                 if about is not None:
@@ -340,10 +341,13 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
-def _forget_locals(failure: ApiException) -> None:
-    """Let what failed be free at once: its frames hold answers, keys and, in circles, itself."""
+def _forget_locals(failure: ApiException, outside: BaseException | None) -> None:
+    """Let what failed be free at once: its frames hold answers, keys and, in circles, itself.
+
+    :param outside: what the caller was handling before, whose frames are not ours
+    """
     error: BaseException | None = failure
-    while error is not None:
+    while error is not None and error is not outside:
         traceback.clear_frames(error.__traceback__)
         error = error.__cause__ or error.__context__
 

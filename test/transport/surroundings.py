@@ -201,10 +201,14 @@ def no_threads(url: str) -> None:
         api.get_connection("silent", _request_timeout=(5, 1e9))
     except ApiException as error:  # the server gives up first
         assert not isinstance(error, ApiTimeoutError)
+    else:
+        raise AssertionError("it answers")
     try:
         api.get_connection("silent", _request_timeout=0.3)
     except ApiTimeoutError as error:
         assert "0.3 s" in str(error)
+    else:
+        raise AssertionError("it answers")
     assert api.get_connection.submit("c").get(10).connection_id == "c"
 
 

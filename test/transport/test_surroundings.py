@@ -68,6 +68,25 @@ def test_in_a_process_of_its_own(server: Server, name: str) -> None:
         assert len(silent) == 4, "one was sent again"
 
 
+@pytest.mark.parametrize("name", ["missing", "silent"])
+def test_an_exception_that_the_caller_handles_keeps_its_locals(
+    api: ConnectionApi, name: str
+) -> None:
+    def fails() -> None:
+        precious = "the caller's"
+        raise KeyError(precious)
+
+    try:
+        fails()
+    except KeyError as error:
+        with pytest.raises(acapy_client.ApiException):
+            api.get_connection(name, _request_timeout=0.2)
+        trace = error.__traceback__
+        assert trace is not None
+        assert trace.tb_next is not None
+        assert trace.tb_next.tb_frame.f_locals == {"precious": "the caller's"}
+
+
 def test_what_is_read_once_cannot_be_changed_later(api: ConnectionApi) -> None:
     settings = api.api_client.configuration
     for name in ("host", "proxy", "verify_ssl", "connection_pool_maxsize"):
