@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from types import FunctionType
+from types import FunctionType, MethodType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -115,6 +115,10 @@ class Operation(Generic[P, R]):
             return getattr(self.__wrapped__, name)
         raise AttributeError(f"{self!r} has no attribute {name!r}")
 
+    def __dir__(self) -> list[str]:
+        """Also what a function does not have; mocks and completion ask."""
+        return [*super().__dir__(), *vars(Operation)]
+
     def __reduce__(self) -> str:
         return self.__qualname__
 
@@ -125,10 +129,22 @@ class Operation(Generic[P, R]):
     def __get__(self, instance: Any, owner: type) -> Any:
         return self if instance is None else BoundOperation(self, instance)
 
+    def _bound(self, api: Any) -> BoundOperation[P, R]:
+        bound: BoundOperation[P, R] = self.__get__(api, type(api))
+        return bound
+
     def __call__(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """``ConnectionApi.connections(api)``, as with any method."""
-        bound: BoundOperation[P, R] = self.__get__(api, type(api))
-        return bound(*args, **kwargs)
+        return self._bound(api)(*args, **kwargs)
+
+    def raw(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> urllib3.BaseHTTPResponse:
+        return self._bound(api).raw(*args, **kwargs)
+
+    def with_http_info(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> ApiResponse[R]:
+        return self._bound(api).with_http_info(*args, **kwargs)
+
+    def submit(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> Handle[R]:
+        return self._bound(api).submit(*args, **kwargs)
 
     @property
     def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]  # of the declaration
@@ -158,6 +174,24 @@ class BoundOperation(Generic[P, R]):
 
     def __init__(self, operation: Operation[P, R], api: Api) -> None:
         self._operation, self._api = operation, api
+
+    if not TYPE_CHECKING:
+
+        @property
+        def __class__(self) -> Any:
+            """Passes for a method, likewise."""
+            return MethodType
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *vars(BoundOperation)]
+
+    @property
+    def __self__(self) -> Api:
+        return self._api
+
+    @property
+    def __func__(self) -> Operation[P, R]:
+        return self._operation
 
     @property
     def _client(self) -> ApiClient:
@@ -209,7 +243,7 @@ class BoundOperation(Generic[P, R]):
 
     @property
     def __wrapped__(self) -> Any:
-        return self._operation.__wrapped__.__get__(self)
+        return self._operation.__wrapped__.__get__(self._api)
 
     @property
     def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]  # of the declaration

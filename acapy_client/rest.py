@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import ssl
 import sys
 import time
 import traceback
@@ -83,6 +84,7 @@ class _Opened(NamedTuple):
     """The connections of one process."""
 
     process: int
+    context_class: type  # what ``ssl.SSLContext`` was, by which its TLS contexts were made
     pool: urllib3.HTTPConnectionPool
     prefix: str
 
@@ -102,7 +104,8 @@ class Rest:
 
     def _open(self) -> _Opened:
         configuration = self.configuration
-        return _Opened(os.getpid(), *open_pool(configuration, urlsplit(configuration.host)))
+        pool, prefix = open_pool(configuration, urlsplit(configuration.host))
+        return _Opened(os.getpid(), ssl.SSLContext, pool, prefix)
 
     def _here(self) -> _Opened:
         """The connections of this process; looked at for each attempt, whoever forked it, and how.
@@ -113,6 +116,9 @@ class Rest:
         opened = self._opened
         if opened.process != os.getpid():
             self._inherited.append(opened)
+            opened = self._opened = self._open()
+        elif opened.context_class is not ssl.SSLContext:
+            # truststore or gevent has put another there, and contexts of before do not work with it
             opened = self._opened = self._open()
         return opened
 
