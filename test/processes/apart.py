@@ -18,6 +18,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, NamedTuple
 
+FULL = os.environ.get("FULL_PROCESSES") == "1"  # long forms too
 STRICT = ("-X", "dev", "-W", "error")  # options of Python's
 
 
