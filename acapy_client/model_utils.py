@@ -342,14 +342,14 @@ class Model:
         return self._extra if hasattr(self, "_extra") else {}
 
     def _locate(self, name: str) -> tuple[dict[str, Any], str] | None:
-        """The dict and key that hold a field: by Python name, JSON name, or as unknown."""
+        """The dict and key that hold a field: as unknown, by Python name, or by JSON name."""
         held, unknown = self.__dict__, self._unknown()
+        if name in unknown:  # even where a field has this for its Python name, as in `to_dict`
+            return unknown, name
         if name in held:
             return held, name
         field = self._resolved().get(name)
-        if field is not None and field.attr in held:
-            return held, field.attr
-        return (unknown, name) if name in unknown else None
+        return None if field is None or field.attr not in held else (held, field.attr)
 
     def __getitem__(self, name: str) -> Any:
         place = self._locate(name)
@@ -363,7 +363,8 @@ class Model:
 
     def __setitem__(self, name: str, value: Any) -> None:
         field = None if name in self._wire else self._resolved().get(name)
-        if field is None and self._open and name not in self._wire:
+        is_new = self._open and field is None and name not in self._wire
+        if is_new or name in self._unknown():
             try:
                 self.additional_properties[name] = _undeclared(name, value)
             except Mismatch as mismatch:
@@ -373,6 +374,13 @@ class Model:
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self._locate(name) is not None
+
+    def keys(self) -> list[str]:
+        """The JSON names of what is there, so that ``dict(record)`` is the JSON object.
+
+        Records in it stay records; `to_wire` goes all the way down.
+        """
+        return [*(self._wire[attr] for attr in self.__dict__), *self._unknown()]
 
     def get(self, name: str, default: Any = None) -> Any:
         """The field, or the default only where it is absent (a null that came is None)."""

@@ -127,6 +127,11 @@ def test_odd_keys_shadow_nothing() -> None:
     assert invitation.to_wire() == data
     assert invitation.id == "wire"
     assert invitation["@id"] == "wire"
+    assert invitation["id"] == "plain"
+    assert dict(invitation) == data
+    invitation["id"] = "plain too"
+    assert (invitation.id, invitation["id"]) == ("wire", "plain too")
+    invitation["id"] = "plain"
     assert invitation.to_dict() == {**data, "@id": "wire"}
     assert invitation["to_dict"] == 1
     assert type(invitation) is models.ConnectionInvitation
@@ -353,7 +358,7 @@ def test_from_wire_wants_an_object() -> None:
 def test_no_method_is_called_like_a_field() -> None:
     methods = {name for name in dir(Model) if not name.startswith("_")}
     assert methods == {
-        "additional_properties", "from_wire", "get", "to_dict", "to_str", "to_wire",
+        "additional_properties", "from_wire", "get", "keys", "to_dict", "to_str", "to_wire",
     }  # fmt: skip
     assert not methods & set(NAMES) - {"to_dict", "to_wire", "get"}
 
