@@ -9,6 +9,7 @@ from acapy_client._lazy import lazy_names
 
 TYPE_CHECKING = False  # checkers take it for True; see _lazy
 if TYPE_CHECKING:
+    from acapy_client._dates import parse_datetime as parse_datetime
     from acapy_client.api_client import ApiClient as ApiClient
     from acapy_client.configuration import Configuration as Configuration
     from acapy_client.exceptions import ApiAttributeError as ApiAttributeError
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from acapy_client.exceptions import TooManyRequestsException as TooManyRequestsException
     from acapy_client.exceptions import UnauthorizedException as UnauthorizedException
     from acapy_client.exceptions import UnprocessableEntityException as UnprocessableEntityException
-    from acapy_client.model_utils import parse_datetime as parse_datetime
 
 __version__ = "0.1.0"
 
@@ -58,7 +58,7 @@ _EXCEPTIONS = (
 _HOMES = {
     "ApiClient": "acapy_client.api_client",
     "Configuration": "acapy_client.configuration",
-    "parse_datetime": "acapy_client.model_utils",
+    "parse_datetime": "acapy_client._dates",
     **dict.fromkeys(_EXCEPTIONS, "acapy_client.exceptions"),
 }
 __all__ = ["__version__", *_HOMES]  # pyright: ignore[reportUnsupportedDunderAll]  # lazy names

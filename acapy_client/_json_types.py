@@ -56,7 +56,8 @@ class JsonType:
     """Any JSON value. Received ones are never touched."""
 
     name = "any JSON value"
-    exact: type | None = None  # values of just this class need no further look
+    exact: type | None = None  # received values of just this class need no further look
+    plain: type | None = None  # nor do those of the caller
 
     def accepts(self, value: object) -> bool:
         """Whether the value has the right JSON type (which picks the member of a union)."""
@@ -87,7 +88,8 @@ class JsonType:
 
 class _Scalar(JsonType):
     def __init__(self, json_type: type) -> None:
-        self.exact, self.name = json_type, _JSON_NAMES[json_type]
+        self.exact = self.plain = json_type
+        self.name = _JSON_NAMES[json_type]
         self._classes = (int, float) if json_type is float else json_type
 
     def accepts(self, value: object) -> bool:
@@ -116,7 +118,7 @@ class _Choice(_Scalar):
 
     def __init__(self, choices: tuple[Any, ...]) -> None:
         super().__init__(type(choices[0]))
-        self.choices = choices
+        self.plain, self.choices = None, choices
 
     def check(self, value: Any) -> Any:
         value = super().check(value)
@@ -162,8 +164,14 @@ class _Array(JsonType):
         return isinstance(value, (list, tuple))
 
     def check(self, value: Any) -> Any:
-        if not self.accepts(value):
+        if value.__class__ is not list and not self.accepts(value):
             raise wrong_type(self.name, value)
+        plain = self.item.plain
+        for item in value:
+            if item.__class__ is not plain:
+                break
+        else:
+            return list(value)
         out: list[Any] = []
         try:
             for item in value:
@@ -173,8 +181,14 @@ class _Array(JsonType):
         return out
 
     def load(self, value: Any, how: Loading) -> Any:
-        if not self.accepts(value):
+        if value.__class__ is not list and not self.accepts(value):
             raise wrong_type(self.name, value)
+        exact = self.item.exact
+        for item in value:
+            if item.__class__ is not exact:
+                break
+        else:
+            return value  # decoded for nobody else
         out: list[Any] = []
         try:
             self.item.load_each(value, how, out)
@@ -197,7 +211,7 @@ class _Map(JsonType):
         return isinstance(value, Mapping)
 
     def _each(self, value: Any, take: Callable[[Any], Any]) -> dict[str, Any]:
-        if not self.accepts(value):
+        if value.__class__ is not dict and not isinstance(value, Mapping):
             raise wrong_type(self.name, value)
         out: dict[str, Any] = {}
         for key, item in value.items():
@@ -210,9 +224,17 @@ class _Map(JsonType):
         return out
 
     def check(self, value: Any) -> Any:
+        if self.exact is dict and value.__class__ is dict:
+            for key, item in value.items():
+                if key.__class__ is not str or item.__class__ not in LEAVES:
+                    break
+            else:
+                return {**value}
         return self._each(value, self.item.check)
 
     def load(self, value: Any, how: Loading) -> Any:
+        if value.__class__ is self.exact:  # free-form, decoded for nobody else
+            return value
         load = self.item.load
         return self._each(value, lambda item: None if item is None else load(item, how))
 
@@ -228,6 +250,7 @@ class _Union(JsonType):
     def __init__(self, types: list[JsonType]) -> None:
         self.types = types
         self.name = " or ".join(json_type.name for json_type in types)
+        self._by_class: dict[type, JsonType] = {}  # those of received values, which are few
 
     def accepts(self, value: object) -> bool:
         return any(json_type.accepts(value) for json_type in self.types)
@@ -245,7 +268,10 @@ class _Union(JsonType):
         return self._of(value).check(value)
 
     def load(self, value: Any, how: Loading) -> Any:
-        return self._of(value).load(value, how)
+        json_type = self._by_class.get(value.__class__)
+        if json_type is None:
+            json_type = self._by_class[value.__class__] = self._of(value)
+        return json_type.load(value, how)
 
     def renamed(self, value: Any) -> Any:
         for json_type in self.types:

@@ -463,7 +463,7 @@ def encoded(value: Any) -> bytes:
     :raises Mismatch: not a JSON value
     """
     try:
-        return json.dumps(value, default=_dumped, separators=(",", ":")).encode("ascii")
+        return _TEXT.encode(value).encode("ascii")
     except (TypeError, ValueError) as error:
         raise Mismatch(f"expected a JSON value: {error}") from None
 
@@ -472,3 +472,6 @@ def _dumped(value: Any) -> Any:
     if isinstance(value, Model):
         return value._to_body()
     raise TypeError(f"got {type(value).__name__}")
+
+
+_TEXT = json.JSONEncoder(default=_dumped, separators=(",", ":"))

@@ -9,21 +9,14 @@ null stay different, ``to_wire`` gives back exactly what came, and loading costs
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from acapy_client._json_types import (
-    ANY,
-    LEAVES,
-    TOLERANT,
-    JsonType,
-    Loading,
-    Mismatch,
-    evaluate,
-    json_type_of,
-    wrong_type,
-)
+from acapy_client._dates import parse_datetime as parse_datetime
+from acapy_client._fields import Declared, Load
+from acapy_client._fields import wire as wire
+from acapy_client._json_types import ANY, LEAVES, TOLERANT, Loading, Mismatch, wrong_type
 from acapy_client._masking import MASK
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
@@ -35,28 +28,6 @@ from acapy_client.exceptions import (
 )
 
 _TOO_DEEP = "the value is nested too deep"
-
-
-class _Wire(NamedTuple):
-    name: str | None
-    default: Any
-    secret: bool
-
-
-def wire(name: str | None = None, *, default: Any = ..., secret: bool = False) -> Any:
-    """Declare what an annotation cannot say about a field.
-
-    :param name: its JSON name, where that is not the Python name
-    :param default: None for a field that may be absent; without it the field is required
-    :param secret: the value is masked in ``repr``
-    """
-    return _Wire(name, default, secret)
-
-
-class _Field(NamedTuple):
-    attr: str
-    type: JsonType
-
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -75,7 +46,7 @@ def _guarded(method: F) -> F:
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(wire,))
-class Model:
+class Model(Declared):
     """A JSON object with declared, typed fields.
 
     Build one with keywords, by Python or JSON names: strict, errors name the field. Take one from
@@ -94,80 +65,6 @@ class Model:
     if TYPE_CHECKING:  # else ``typing.get_type_hints`` would give them with the fields
         _extra: dict[str, Any]
         _built: bool
-        _wire: ClassVar[dict[str, str]]  # attribute -> JSON name
-        _required: ClassVar[frozenset[str]]
-        _secret: ClassVar[frozenset[str]]
-        _bare: ClassVar[str | None]
-        _passes_on: ClassVar[str | None]
-        _open: ClassVar[bool]
-        # filled at first use: by JSON name the fields, and the class of what is kept as it comes
-        _fields: ClassVar[dict[str, _Field] | None]
-        _plain: ClassVar[dict[str, type]]
-    else:
-        _wire = _plain = {}  # replaced by each class, never changed
-        _required = _secret = frozenset()
-        _bare = _passes_on = _fields = None
-        _open = False
-
-    def __init_subclass__(
-        cls, *, bare: str | None = None, passes_on: str | None = None, open: bool = False
-    ) -> None:
-        """Read the declared fields.
-
-        :param bare: an answer without its wrapper is the value of this field
-        :param passes_on: given as the body of a request, this model means the value of this field
-        :param open: fields that are not declared may be given too, since JSON-LD brings its own
-        """
-        names, required, secret = dict(cls._wire), set(cls._required), set(cls._secret)
-        for attr in cls._declared():
-            fact = cls.__dict__.get(attr, ...)
-            if not isinstance(fact, _Wire):
-                fact = _Wire(None, fact, False)
-            names[attr] = fact.name or attr
-            (required.add if fact.default is ... else required.discard)(attr)
-            (secret.add if fact.secret else secret.discard)(attr)
-            setattr(cls, attr, None if fact.default is ... else fact.default)
-        cls._wire, cls._required, cls._secret = names, frozenset(required), frozenset(secret)
-        cls._bare, cls._passes_on = bare or cls._bare, passes_on or cls._passes_on
-        cls._open = open or cls._open
-        cls._fields = None
-
-    @classmethod
-    def _declared(cls) -> list[str]:
-        """The attributes that the class itself declares as fields."""
-        return [attr for attr, text in cls.__annotations__.items() if "ClassVar" not in str(text)]
-
-    @classmethod
-    def _resolved(cls) -> dict[str, _Field]:
-        """The fields by JSON name; annotations are turned into types once, at first use."""
-        if cls._fields is not None:
-            return cls._fields
-        fields: dict[str, _Field] = {}
-        for owner in reversed(cls.__mro__):
-            if owner is not Model and issubclass(owner, Model):
-                for attr in owner._declared():
-                    annotation = owner.__annotations__[attr]
-                    json_type = json_type_of(evaluate(annotation, owner.__module__))
-                    fields[cls._wire[attr]] = _Field(attr, json_type)
-        cls._plain = {
-            name: field.type.exact
-            for name, field in fields.items()
-            if name == field.attr and field.type.exact is not None
-        }
-        cls._fields = fields  # last: another thread may look for it
-        return fields
-
-    @classmethod
-    def _knows(cls, names: Iterable[str]) -> bool:
-        """Whether each is the Python or JSON name of a field."""
-        return {*names} <= {*cls._wire, *cls._wire.values()}
-
-    @classmethod
-    def _is_bare(cls, value: Any) -> bool:
-        """Whether an answer is the value of the field that agents may send without its wrapper."""
-        if cls._bare is None or (isinstance(value, dict) and value.keys() == {cls._bare}):
-            return False
-        return cls._resolved()[cls._bare].type.accepts(value)
 
     @classmethod
     def _renamed(cls, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -200,16 +97,36 @@ class Model:
     def _build(cls, values: Mapping[str, Any]) -> Self:
         """The constructor, for engine and nested objects: a `Mismatch` keeps its path."""
         self = _new(cls)
-        self._fill(values)
+        self._fill(dict(values))
         return self
 
-    def _fill(self, values: Mapping[str, Any]) -> None:
+    def _fill(self, values: dict[str, Any]) -> None:
+        """Check what was given, and keep it; ``values`` may become the instance's own dict."""
+        cls = type(self)
+        # most calls of a program give the same fields with the same classes of values
+        shape = (*values, *map(type, values.values()))
+        checks = cls._sound.get(shape)
+        if checks is None:
+            data = self._checked(values)
+            cls._found_sound(shape, values)
+        else:
+            data = values
+            for attr, check in checks:
+                try:
+                    data[attr] = check(data[attr])
+                except Mismatch as mismatch:
+                    raise mismatch.under(f".{attr}") from None
+        _set_dict(self, data)
+        _set_built(self, True)
+
+    def _checked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """By attribute; what is not declared, where that is allowed, is set aside."""
         cls = type(self)
         fields, names = cls._resolved(), cls._wire
         data: dict[str, Any] = {}
         more: dict[str, Any] = {}
         for name, value in values.items():
-            field = fields.get(names.get(name, name))
+            field = cls._by_name.get(name)
             if field is None and cls._open:
                 more[name] = _undeclared(name, value)
                 continue
@@ -229,10 +146,9 @@ class Model:
             if data.get(attr) is None:
                 expected = fields[names[attr]].type.name
                 raise Mismatch(f"missing, expected {expected}").under(f".{attr}")
-        _set_dict(self, data)
-        _set_built(self, True)
         if more:
             _set_extra(self, more)
+        return data
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name not in self._wire:
@@ -280,23 +196,22 @@ class Model:
         if data is None and not how.keep_wrong_types:
             raise wrong_type(f"object ({cls.__name__})", data)
         out: list[Any] = []
-        cls._load_each([data], how, out)
+        cls._load_each((data,), how, out)
         return out[0]
 
     @classmethod
-    def _load_each(cls, items: list[Any], how: Loading, out: list[Any]) -> None:
+    def _load_each(cls, items: Iterable[Any], how: Loading, out: list[Any]) -> None:
         """The same for many, appended to ``out``: one loop, since lists of records are long."""
         if cls._fields is None:
             cls._resolved()
         plain = cls._plain
-        exact = plain.get
+        exact, told_apart, convert = plain.get, cls._odd, cls._convert
         for data in items:
             if data.__class__ is not dict:
                 if data is not None and not how.keep_wrong_types:
                     raise wrong_type(f"object ({cls.__name__})", data)
                 out.append(data)
                 continue
-            self = _allocate(cls)
             odd: list[str] | None = None  # in one pass, since few records have any
             for key, value in data.items():
                 if value.__class__ is not exact(key) and (value is not None or key not in plain):
@@ -304,29 +219,29 @@ class Model:
                         odd = [key]
                     else:
                         odd.append(key)
+            self = _allocate(cls)
             if odd is not None:
-                self._sort_out(data, odd, how)
+                unknown, known = told_apart.get(tuple(odd)) or cls._told_apart(tuple(odd))
+                if unknown:
+                    extra = {key: data.pop(key) for key in unknown}
+                    if not how.discard_unknown:
+                        _set_extra(self, extra)
+                if known:
+                    convert(data, known, how)
             _set_dict(self, data)
             out.append(self)
 
-    def _sort_out(self, data: dict[str, Any], odd: list[str], how: Loading) -> None:
-        """Convert, rename or set aside what cannot stay in the dict as it came."""
-        fields = self._resolved()
-        extra: dict[str, Any] = {}
-        for key, value in [(key, data.pop(key)) for key in odd]:
-            field = fields.get(key)
-            if field is None:
-                if not how.discard_unknown:
-                    extra[key] = value
-                continue
+    @staticmethod
+    def _convert(data: dict[str, Any], known: tuple[Load, ...], how: Loading) -> None:
+        """Load what cannot stay in the dict as it came."""
+        for key, attr, load in known:
+            value = data[key] if key == attr else data.pop(key)
             try:
-                data[field.attr] = None if value is None else field.type.load(value, how)
+                data[attr] = None if value is None else load(value, how)
             except Mismatch as mismatch:
                 if not how.keep_wrong_types:
                     raise mismatch.under(f".{key}") from None
-                data[field.attr] = value
-        if extra:
-            _set_extra(self, extra)
+                data[attr] = value
 
     # --- reading ---------------------------------------------------------------------------------
 
@@ -404,6 +319,25 @@ class Model:
     def to_wire(self) -> dict[str, Any]:
         """The JSON object as on the wire: JSON names, exactly what was given or received."""
         return self._dump(self._wire, Model.to_wire)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The JSON text of `to_wire`.
+
+        :param indent: spaces for each level; None: all on one line
+        """
+        try:
+            if indent is None:
+                return _TEXT.encode(self._shallow())
+            return json.dumps(self._shallow(), default=Model._shallow, indent=indent)
+        except RecursionError:
+            raise ApiValueError(f"{type(self).__name__}: {_TOO_DEEP}") from None
+
+    def _shallow(self) -> dict[str, Any]:
+        """`to_wire`, models in it left as they are."""
+        names, held = self._wire, self.__dict__
+        if not self._alike:
+            held = {names[attr]: value for attr, value in held.items()}
+        return held | self._extra if hasattr(self, "_extra") else held
 
     @_guarded
     def to_dict(self) -> dict[str, Any]:
@@ -491,6 +425,9 @@ _set_extra: Callable[[Model, dict[str, Any]], None] = Model.__dict__["_extra"]._
 _set_built: Callable[[Model, bool], None] = Model.__dict__["_built"].__set__
 
 
+_TEXT = json.JSONEncoder(default=Model._shallow)
+
+
 def _undeclared(name: str, value: Any) -> Any:
     """The value of a field that an open model is given besides its own."""
     try:
@@ -507,7 +444,7 @@ def _walk(value: Any, nested: Callable[[Model], Any]) -> Any:
         return nested(value)
     if isinstance(value, (list, tuple)):
         return [item if item.__class__ in LEAVES else _walk(item, nested) for item in value]
-    if isinstance(value, Mapping):
+    if value.__class__ is dict or isinstance(value, Mapping):
         return {
             key: item if item.__class__ in LEAVES else _walk(item, nested)
             for key, item in value.items()
@@ -518,26 +455,3 @@ def _walk(value: Any, nested: Callable[[Model], Any]) -> Any:
 def model_to_dict(model: Model, serialize: bool = True) -> dict[str, Any]:
     """A model as a dict: JSON names (``serialize=True``, as on the wire) or Python names."""
     return model.to_wire() if serialize else model.to_dict()
-
-
-def parse_datetime(text: str) -> datetime:
-    """An agent's date and time as an aware UTC datetime.
-
-    Takes both forms that agents send, ``2026-11-22 01:06:27.011802Z`` (up to ACA-Py 0.7.1) and
-    ``2026-11-22T01:06:27.011802Z``. A text without an offset is taken as UTC, which it means.
-
-    :raises ApiValueError: the text is no date and time
-    """
-    if not isinstance(text, str):
-        raise ApiTypeError(f"parse_datetime: {wrong_type('string', text)}")
-    try:
-        try:
-            moment = datetime.fromisoformat(text)
-        except ValueError:  # Python 3.10 knows neither "Z" nor every number of decimals
-            from dateutil.parser import isoparse
-
-            moment = isoparse(text)
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-        return aware.astimezone(timezone.utc)
-    except (ValueError, OverflowError):
-        raise ApiValueError(f"parse_datetime: expected a date and time, got {text!r}") from None

@@ -93,6 +93,13 @@ def test_what_is_not_declared_is_kept_and_null_is_not_absence(model: type[Model]
     assert model.from_wire(odd)["@odd~field"] == [{"x": None}]
 
 
+@every_model
+def test_no_field_is_called_like_the_json_name_of_another(model: type[Model]) -> None:
+    """So that fields can be renamed one after the other."""
+    renamed = {name for attr, name in model._wire.items() if attr != name}
+    assert not renamed & model._wire.keys()
+
+
 def test_every_type_that_some_release_declares_is_loaded() -> None:
     refused = set()
     for model in MODELS:

@@ -358,7 +358,7 @@ def test_from_wire_wants_an_object() -> None:
 def test_no_method_is_called_like_a_field() -> None:
     methods = {name for name in dir(Model) if not name.startswith("_")}
     assert methods == {
-        "additional_properties", "from_wire", "get", "keys", "to_dict", "to_str", "to_wire",
+        "additional_properties", "from_wire", "get", "keys", "to_dict", "to_json", "to_str", "to_wire",
     }  # fmt: skip
     assert not methods & set(NAMES) - {"to_dict", "to_wire", "get"}
 

@@ -94,10 +94,14 @@ def test_import_paths_of_the_documented_examples() -> None:
     from acapy_client.api import connection_api
     from acapy_client.apis import ConnectionApi
     from acapy_client.model.conn_record import ConnRecord
+    from acapy_client.model_utils import model_to_dict, parse_datetime, wire
     from acapy_client.models import ConnRecord as SameRecord
 
     assert connection_api.ConnectionApi is ConnectionApi
     assert ConnRecord is SameRecord
+    assert acapy_client.parse_datetime is parse_datetime
+    assert callable(wire)
+    assert model_to_dict(ConnRecord(alias="a")) == {"alias": "a"}
     assert set(acapy_client.__all__) <= set(dir(acapy_client))
 
 
