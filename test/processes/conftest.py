@@ -17,8 +17,9 @@ from certified import Papers, TlsServer
 
 
 class _Replies:
-    """By the last part of the path: ``silent`` says nothing for two seconds, ``missing`` is a 404,
-    ``after-0.3`` comes after so many seconds; any other is a record of that name."""
+    """By the last part of the path: ``silent`` says nothing for two seconds, ``broken`` for a moment,
+    and both hang up; ``missing`` is a 404, ``after-0.3`` comes after so many seconds; any other is
+    a record of that name."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -31,8 +32,8 @@ class _Replies:
             connection.shutdown(socket.SHUT_RDWR)
             return
         self.asked.append(f"{request.method} {request.target}")
-        if name == "silent":
-            time.sleep(2)
+        if name in ("silent", "broken"):
+            time.sleep(2 if name == "silent" else 0.3)
             connection.shutdown(socket.SHUT_RDWR)
         elif name == "missing":
             connection.sendall(text_answer("404 Not Found", "404: no such record"))
