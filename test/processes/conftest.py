@@ -17,9 +17,9 @@ from certified import Papers, TlsServer
 
 
 class _Replies:
-    """By the last part of the path: ``silent`` says nothing for two seconds, ``broken`` for a moment,
-    and both hang up; ``missing`` is a 404, ``after-0.3`` comes after so many seconds; any other is
-    a record of that name."""
+    """By the last part of the path: ``silent`` says nothing for two seconds, ``broken`` for a
+    moment, and both hang up; ``missing`` is a 404, ``after-0.3`` comes after so many seconds; any
+    other is a record of that name."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
