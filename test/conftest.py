@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from releases import (  # noqa: F401  # hooks: the options and the account of real agents
+
+import acapy_client
+from acapy_client.api.connection_api import ConnectionApi
+from support.project import TEST
+from support.releases import (  # noqa: F401  # hooks: the options and the account of real agents
     pytest_addoption,
     pytest_configure,
     pytest_sessionfinish,
     pytest_terminal_summary,
 )
-from server import Server
+from support.server import Server
 
-import acapy_client
-from acapy_client.api.connection_api import ConnectionApi
+MARKERS = {"transport": "faults", "typing": "types"}
+"""Of folders whose tests have another marker than the folder's name."""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark each test in a folder."""
+    folder = item.path.relative_to(TEST).parts[0]
+    if (TEST / folder).is_dir():
+        item.add_marker(MARKERS.get(folder, folder))
+    if item.path.name.startswith("test_flow_"):
+        item.add_marker("flows")
 
 
 @pytest.fixture(autouse=True)

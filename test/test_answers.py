@@ -8,13 +8,13 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
-from operations import find
-from recordings import recorded_answers
-from server import Server, answer
 
 import acapy_client
 from acapy_client import ApiClient
 from acapy_client.model_utils import Model
+from support.operations import find
+from support.recordings import recorded_answers
+from support.server import Server, answer
 
 EXCEPTIONS = {
     302: acapy_client.ApiException,

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from support.project import run_python
 
 
 def run(script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "acapy_client.compat", str(script), *arguments],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        cwd=ROOT,
-    )
+    return run_python("-m", "acapy_client.compat", script, *arguments)
 
 
 def test_the_alias_is_the_package_itself(tmp_path: Path) -> None:
@@ -57,15 +50,8 @@ def test_another_package_of_that_name_gives_way_and_is_named(tmp_path: Path) -> 
 
 
 def test_nothing_of_that_name_is_there_otherwise() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "import acapy_client, acapy_client.compat, openapi_client"],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-    )
+    done = run_python("-c", "import acapy_client, acapy_client.compat, openapi_client")
     assert "No module named 'openapi_client'" in done.stderr
-    done = subprocess.run(
-        [sys.executable, "-m", "acapy_client.compat"], capture_output=True, text=True, cwd=ROOT
-    )
+    done = run_python("-m", "acapy_client.compat")
     assert "usage" in done.stderr
     assert done.returncode == 1

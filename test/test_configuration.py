@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 import urllib3
-from server import Server
 
 import acapy_client
 from acapy_client import ApiClient, Configuration
 from acapy_client._pool import bypasses_proxy, tls_context
 from acapy_client.api.connection_api import ConnectionApi
+from support.server import Server
 
 JWT = "eyJhbGciOiJIUzI1NiJ9.e30.x"
 
@@ -83,7 +83,7 @@ def test_a_key_may_be_set_later_and_may_change(server: Server) -> None:
 
 def test_a_function_is_asked_at_each_attempt(server: Server) -> None:
     tokens = iter(["one", "two"])
-    from server import text_answer
+    from support.server import text_answer
 
     server.answers.append(text_answer("503 Service Unavailable", "503: later"))
     configuration = Configuration(server.url, access_token=lambda: next(tokens))

@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 
 import pytest
 import urllib3
-from server import Request, Server, answer, text_answer
 
 import acapy_client
 from acapy_client import ApiClient, Configuration, models
@@ -19,6 +18,7 @@ from acapy_client._api import Api, operation
 from acapy_client._options import OPTIONS
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api_client import RequestOptions
+from support.server import Request, Server, answer, text_answer
 
 
 def test_operations_are_methods_to_python(server: Server, api: ConnectionApi) -> None:

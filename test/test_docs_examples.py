@@ -6,11 +6,8 @@ import ast
 import contextlib
 import http.client
 import io
-import os
 import re
 import socket
-import subprocess
-import sys
 import time
 import typing
 from collections.abc import Iterator, Sequence
@@ -19,13 +16,14 @@ from typing import Any, NamedTuple
 
 import pytest
 import urllib3
-from declared import METHODS, MODELS, Method, fields_of, methods_of
-from pages import DOCS, PAGES, README, Block, blocks_of, sections, shown, text_of
-from server import Request, Server, answer
 
 import acapy_client
 from acapy_client.apis import ConnectionApi
 from acapy_client.testing import InterpreterMissing, LocalAgent
+from support.declared import METHODS, MODELS, Method, fields_of, methods_of
+from support.pages import DOCS, PAGES, README, Block, blocks_of, sections, shown, text_of
+from support.project import environment, run_python
+from support.server import Request, Server, answer
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 PYTHON = [block for block in BLOCKS if block.language == "python"]
@@ -305,16 +303,8 @@ def agent(request: pytest.FixtureRequest) -> Iterator[LocalAgent]:
 def run_as_program(code: str, agent: LocalAgent, script: Path) -> str:
     """As a program of its own, whose warnings are errors; gives what it prints."""
     script.write_text(code.replace("http://localhost", agent.admin_url), "utf-8")
-    environment = {name: value for name, value in os.environ.items() if "ACAPY_" not in name}
-    environment["PYTHONPATH"] = str(Path(acapy_client.__file__).parents[1])
-    result = subprocess.run(
-        [sys.executable, "-W", "error", str(script)],
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=False,
-    )
+    clean = {name: value for name, value in environment().items() if "ACAPY_" not in name}
+    result = run_python("-W", "error", script, env=clean, encoding="utf-8", timeout=SECONDS)
     assert result.returncode == 0, result.stderr
     assert result.stderr == ""
     return result.stdout

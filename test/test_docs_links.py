@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from declared import APIS, METHODS, MODELS, choices, fields_of
-from pages import DOCS, INDEX, PAGES, ROOT, anchors, shown, spans, text_of, without_blocks
 
 import acapy_client
 from acapy_client import (
@@ -32,6 +30,8 @@ from acapy_client import (
 from acapy_client._operation import BoundOperation, Facts
 from acapy_client.model_utils import Model
 from acapy_client.testing import LocalAgent
+from support.declared import APIS, METHODS, MODELS, choices, fields_of
+from support.pages import DOCS, INDEX, PAGES, ROOT, anchors, shown, spans, text_of, without_blocks
 
 HOMES = (apis, models, acapy_client)  # no name is in two of them
 every_page = pytest.mark.parametrize("page", PAGES, ids=shown)

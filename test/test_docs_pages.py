@@ -10,7 +10,10 @@ import re
 from functools import cache
 
 import pytest
-from declared import (
+
+import acapy_client
+from acapy_client import _options, configuration, exceptions
+from support.declared import (
     APIS,
     METHODS,
     MODELS,
@@ -27,10 +30,7 @@ from declared import (
     type_name,
     type_words,
 )
-from pages import DOCS, INDEX, README, sections, tables, text_of, without_blocks
-
-import acapy_client
-from acapy_client import _options, configuration, exceptions
+from support.pages import DOCS, INDEX, README, sections, tables, text_of, without_blocks
 
 METHOD_TABLE = "Method | HTTP request | Description"
 BACK = (

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from server import Request, Server, answer, text_answer
 
 import acapy_client
 from acapy_client import ApiClient, Configuration
 from acapy_client.apis import AnonCredsRevocationApi, RevocationApi
+from support.server import Request, Server, answer, text_answer
 
 TAILS = random.Random(7).randbytes(3 * 1024 * 1024 + 77)
 PACKED = gzip.compress(TAILS, 1)

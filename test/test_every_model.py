@@ -8,12 +8,12 @@ import typing
 from typing import Any
 
 import pytest
-from examples import example_of, fits, of_type
-from spec import CORRECTED, FIELDS, is_required, types
 
 import acapy_client
 from acapy_client import models
 from acapy_client.model_utils import Model
+from support.examples import example_of, fits, of_type
+from support.spec import CORRECTED, FIELDS, is_required, types
 
 MODELS = sorted(
     {getattr(models, name) for name in models.__all__}, key=lambda model: model.__name__

@@ -8,10 +8,6 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from examples import example, example_of, fits, of_facts, of_type
-from operations import COVERED
-from server import Server, answer
-from spec import CORRECTED, OPERATIONS, is_required, types
 
 import acapy_client
 from acapy_client import ApiClient, models
@@ -21,6 +17,10 @@ from acapy_client.api.mediation_api import MediationApi
 from acapy_client.api.multitenancy_api import MultitenancyApi
 from acapy_client.api.vc_api_api import VcApiApi
 from acapy_client.model_utils import Model
+from support.examples import example, example_of, fits, of_facts, of_type
+from support.operations import COVERED
+from support.server import Server, answer
+from support.spec import CORRECTED, OPERATIONS, is_required, types
 
 every_operation = pytest.mark.parametrize("request_", COVERED)
 

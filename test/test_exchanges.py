@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import socket
-import subprocess
-import sys
 import threading
 import time
 from typing import Any
 
 import pytest
 import urllib3
-from server import Request, Server, answer, text_answer
 
 import acapy_client
 from acapy_client import ApiClient, Configuration, exceptions
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.apis import IssueCredentialV20Api, PresentProofV20Api
+from support.project import run_python
+from support.server import Request, Server, answer, text_answer
 
 UNAVAILABLE = text_answer("503 Service Unavailable", "503: Service Unavailable")
 UPGRADING = text_answer("503 Service Unavailable", "503: Upgrade in progress")
@@ -428,5 +427,6 @@ def test_a_call_that_hangs_does_not_keep_the_interpreter(server: Server) -> None
         "assert threading.active_count() > 1\n"
     )
     began = time.monotonic()
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=30)
+    done = run_python("-c", program, timeout=30)
+    assert done.returncode == 0, done.stderr
     assert time.monotonic() - began < 15

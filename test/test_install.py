@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from support.project import ROOT
 
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, sys, typing

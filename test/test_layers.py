@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from support.project import ROOT
+
 PACKAGE = ROOT / "acapy_client"
 ROW = re.compile(r"^\| `(\w+)\.py` \| .+ \|$", re.M)
 SECTION = re.compile(r"^## The files of the core$(.+?)^## ", re.M | re.S)

@@ -25,6 +25,7 @@ from acapy_client.testing import (
     interpreter,
 )
 from acapy_client.testing._keeper import Keeper
+from support.project import environment
 
 pytestmark = pytest.mark.agents
 
@@ -175,7 +176,11 @@ def test_an_agent_that_is_not_ready_in_time(release: str, temporary: Path) -> No
 def test_nothing_outlives_the_program(release: str, temporary: Path, name: str) -> None:
     command = [sys.executable, "-c", RUN_AGENT, release]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        command,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as program:
         try:
             assert program.stdout
@@ -314,7 +319,8 @@ def test_an_install_that_fails_shows_the_end_of_its_output(cache: Path) -> None:
 
 def test_two_processes_install_once(cache: Path) -> None:
     command = [sys.executable, "-c", INSTALL_SMALL]
-    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    settings = {"stdout": subprocess.PIPE, "text": True, "env": environment()}
+    both = [subprocess.Popen(command, **settings) for _ in range(2)]
     outputs = [process.communicate(timeout=120)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0]
     assert "".join(outputs).count("installing") == 1
@@ -325,7 +331,8 @@ def test_two_processes_install_once(cache: Path) -> None:
 
 
 def test_a_killed_install_is_made_anew(cache: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", INSTALL_SMALL], stdout=subprocess.PIPE) as first:
+    command = [sys.executable, "-c", INSTALL_SMALL]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment()) as first:
         while not list(cache.glob("small-*/pyvenv.cfg")):
             assert first.poll() is None
             time.sleep(0.05)

@@ -13,13 +13,13 @@ from typing import Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from operations import find
-from recordings import recorded_answers
 
 import acapy_client
 from acapy_client import models
 from acapy_client._json_types import TOLERANT, _Object
 from acapy_client.model_utils import Model, model_to_dict, wire
+from support.operations import find
+from support.recordings import recorded_answers
 
 ALL_MODELS = [getattr(models, name) for name in models.__all__]
 
@@ -358,7 +358,8 @@ def test_from_wire_wants_an_object() -> None:
 def test_no_method_is_called_like_a_field() -> None:
     methods = {name for name in dir(Model) if not name.startswith("_")}
     assert methods == {
-        "additional_properties", "from_wire", "get", "keys", "to_dict", "to_json", "to_str", "to_wire",
+        "additional_properties", "from_wire", "get", "keys",
+        "to_dict", "to_json", "to_str", "to_wire",
     }  # fmt: skip
     assert not methods & set(NAMES) - {"to_dict", "to_wire", "get"}
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import importlib
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from operations import API_CLASSES, COVERED
-from recordings import DATA
-from spec import FIELDS, OPERATIONS
 
 from acapy_client import apis, models
 from acapy_client._operation import Operation
 from acapy_client.model_utils import Model
+from support.operations import API_CLASSES, COVERED
+from support.project import DATA, run_python
+from support.spec import FIELDS, OPERATIONS
 
 NAMES: dict[str, Any] = json.loads((DATA / "generated_names.json").read_text("utf-8"))
 WITHOUT_FIELDS = {name for name, fields in FIELDS.items() if not fields}
@@ -80,13 +78,7 @@ def test_the_same_imports_as_openapi_client(tmp_path: Path) -> None:
         lines.append(f"assert {name} is models.{name}")
     script = tmp_path / "script.py"
     script.write_text("\n".join(lines))
-    done = subprocess.run(
-        [sys.executable, "-m", "acapy_client.compat", str(script)],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        cwd=Path(__file__).parents[1],
-    )
+    done = run_python("-m", "acapy_client.compat", script)
     assert (done.stderr, done.returncode) == ("", 0)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import socket
 
 import pytest
-from server import Request, Server, text_answer
 
 from acapy_client import ApiClient, ApiConnectionError, ServiceException
 from acapy_client._operation import BoundOperation
 from acapy_client.apis import ConnectionApi, DiscoverFeaturesApi, DiscoverFeaturesV20Api, ServerApi
+from support.server import Request, Server, text_answer
 
 ACTING = (
     (ServerApi, "shut_down"),

@@ -9,13 +9,13 @@ import socket
 from typing import Any, NamedTuple
 
 import pytest
-from operations import API_CLASSES
-from server import Request, Server, answer, text_answer
-from spec import OPERATIONS
 
 import acapy_client
 from acapy_client import ApiClient, apis
 from acapy_client.model_utils import Model
+from support.operations import API_CLASSES
+from support.server import Request, Server, answer, text_answer
+from support.spec import OPERATIONS
 
 
 class Listing(NamedTuple):

@@ -8,20 +8,18 @@ in two examples of the second one literal is made raw, since it is no Python as 
 from __future__ import annotations
 
 import ast
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
-from recordings import DATA
-from server import Server
 
 from acapy_client.testing import InterpreterMissing, LocalAgent
+from support.project import DATA, environment, run_python
+from support.server import Server
 
 JSON_NAMES = {
     "id": "@id",
@@ -70,15 +68,8 @@ def run(example: Example, url: str, folder: Path) -> subprocess.CompletedProcess
         with_one_literal_raw(example.program).replace("http://localhost", url), "utf-8"
     )
     alias = ["-m", "acapy_client.compat"] if example.document == "openapi_client" else []
-    return subprocess.run(
-        [sys.executable, *alias, str(script)],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        cwd=Path(__file__).parents[1],
-        # the first document's examples make a client without a configuration
-        env={**os.environ, "ACAPY_ADMIN_URL": url, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
+    # the first document's examples make a client without a configuration
+    return run_python(*alias, script, env=environment(ACAPY_ADMIN_URL=url))
 
 
 def values_of(tree: ast.AST, name: str) -> Any:

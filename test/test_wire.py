@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from server import Server, answer
 
 import acapy_client
 from acapy_client import models
@@ -15,6 +14,7 @@ from acapy_client._operation import Operation
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api_client import Api, ApiClient, RequestOptions, Unpack, operation
 from acapy_client.apis import OutOfBandApi
+from support.server import Server, answer
 
 INVITATION = {
     "@type": "https://didcomm.org/connections/1.0/invitation",

@@ -6,23 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from releases import (  # noqa: F401  # the fixture and the hooks of this folder
+
+from support.agents.two_agents import Ends, Pair, connect, numbers, running_pair
+from support.releases import (  # noqa: F401  # the fixture and the hooks of this folder
     installed,
     pytest_generate_tests,
     pytest_runtest_makereport,
     release_of,
 )
-from two_agents import Ends, Pair, connect, numbers, running_pair
 
 HERE = Path(__file__).parent
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers",
-        "releases(since, until, newest): the first and the last line of releases that a test"
-        " is for; with newest=True, only the newest selected one among them",
-    )
 
 
 # --- which test with which release ---------------------------------------------------------------

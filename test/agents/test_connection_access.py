@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from two_agents import Pair, name, seed, static
 
 import acapy_client
 from acapy_client import ApiClient, Configuration
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.testing import LocalAgent
+from support.agents.two_agents import Pair, name, seed, static
 
 pytestmark = pytest.mark.agents
 

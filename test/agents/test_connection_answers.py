@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from two_agents import DIDEXCHANGE, Ends, Pair, Side, decoded, name, seed, static
 
 from acapy_client.model_utils import Model
 from acapy_client.models import ConnectionStaticResult, ConnRecord, InvitationResult
+from support.agents.two_agents import DIDEXCHANGE, Ends, Pair, Side, decoded, name, seed, static
 
 pytestmark = pytest.mark.agents
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from two_agents import UNKNOWN, Pair, decoded, name
 
 import acapy_client
 from acapy_client.models import (
@@ -14,6 +13,7 @@ from acapy_client.models import (
     InvitationResult,
     ReceiveInvitationRequest,
 )
+from support.agents.two_agents import UNKNOWN, Pair, decoded, name
 
 pytestmark = [pytest.mark.agents, pytest.mark.releases(until="1.2")]
 

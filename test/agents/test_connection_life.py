@@ -6,10 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from two_agents import DIDEXCHANGE, UNKNOWN, Ends, Pair, connect, name, rejected, undecided
 
 import acapy_client
 from acapy_client.models import ConnRecord
+from support.agents.two_agents import (
+    DIDEXCHANGE,
+    UNKNOWN,
+    Ends,
+    Pair,
+    connect,
+    name,
+    rejected,
+    undecided,
+)
 
 pytestmark = pytest.mark.agents
 by_connections = pytest.mark.releases(until="1.2")

@@ -6,10 +6,10 @@ import math
 from typing import Any
 
 import pytest
-from two_agents import Ends, Pair, name, static
 
 import acapy_client
 from acapy_client.models import ConnectionMetadata, ConnectionMetadataSetRequest
+from support.agents.two_agents import Ends, Pair, name, static
 
 pytestmark = pytest.mark.agents
 

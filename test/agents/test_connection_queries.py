@@ -6,10 +6,10 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from two_agents import Ends, Pair, Side, begin, name, rejected, static, undecided
 
 import acapy_client
 from acapy_client.models import ConnRecord
+from support.agents.two_agents import Ends, Pair, Side, begin, name, rejected, static, undecided
 
 pytestmark = pytest.mark.agents
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from two_agents import UNKNOWN, Ends, Pair, connect, static, undecided
 
 import acapy_client
 from acapy_client import parse_datetime
+from support.agents.two_agents import UNKNOWN, Ends, Pair, connect, static, undecided
 
 pytestmark = pytest.mark.agents
 

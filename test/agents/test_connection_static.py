@@ -7,10 +7,10 @@ import secrets
 from typing import Any
 
 import pytest
-from two_agents import Pair, name, seed, static
 
 import acapy_client
 from acapy_client.models import ConnectionStaticRequest
+from support.agents.two_agents import Pair, name, seed, static
 
 pytestmark = pytest.mark.agents
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from flows import until
-from two_agents import UNKNOWN, Ends, Pair, name
 
 import acapy_client
 from acapy_client.api.action_menu_api import ActionMenuApi
@@ -19,6 +17,8 @@ from acapy_client.models import (
     PerformRequest,
     SendMenu,
 )
+from support.agents.flows import until
+from support.agents.two_agents import UNKNOWN, Ends, Pair, name
 
 pytestmark = pytest.mark.agents
 

@@ -7,7 +7,6 @@ import json
 from typing import Any
 
 import pytest
-from two_agents import Pair, name
 
 import acapy_client
 from acapy_client.api.did_api import DidApi
@@ -25,6 +24,7 @@ from acapy_client.models import (
     SDJWSVerify,
     UpdateKeyRequest,
 )
+from support.agents.two_agents import Pair, name
 
 pytestmark = pytest.mark.agents
 

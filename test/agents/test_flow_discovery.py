@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import pytest
-from flows import until
-from two_agents import UNKNOWN, Pair, connect
 
 import acapy_client
 from acapy_client.api.discover_features_api import DiscoverFeaturesApi
 from acapy_client.api.discover_features_v2_0_api import DiscoverFeaturesV20Api
 from acapy_client.api.server_api import ServerApi
 from acapy_client.model_utils import Model
+from support.agents.flows import until
+from support.agents.two_agents import UNKNOWN, Pair, connect
 
 T = TypeVar("T", bound=Model)
 

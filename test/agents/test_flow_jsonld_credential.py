@@ -8,9 +8,6 @@ import json
 from typing import Any
 
 import pytest
-from flows import until
-from two_agents import Ends, Pair, Side, undecided
-from w3c import TERMS, W3C, credential, key_did
 
 import acapy_client
 from acapy_client.api.credentials_api import CredentialsApi
@@ -39,6 +36,9 @@ from acapy_client.models import (
     V20PresSpecByFormatRequest,
     VCRecord,
 )
+from support.agents.flows import until
+from support.agents.two_agents import Ends, Pair, Side, undecided
+from support.agents.w3c import TERMS, W3C, credential, key_did
 
 pytestmark = [pytest.mark.agents, pytest.mark.releases(since="0.11")]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from flows import invite, until
-from two_agents import UNKNOWN, Pair, connect, undecided
 
 import acapy_client
 from acapy_client.api.mediation_api import MediationApi
 from acapy_client.api.wallet_api import WalletApi
 from acapy_client.models import KeylistUpdateRequest, KeylistUpdateRule, MediationRecord
+from support.agents.flows import invite, until
+from support.agents.two_agents import UNKNOWN, Pair, connect, undecided
 
 pytestmark = pytest.mark.agents
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 import pytest
-from two_agents import UNKNOWN, Ends, Pair, name, undecided
 
 import acapy_client
 from acapy_client import parse_datetime
 from acapy_client.api.basicmessage_api import BasicmessageApi
 from acapy_client.api.trustping_api import TrustpingApi
 from acapy_client.models import PingRequest, SendMessage
+from support.agents.two_agents import UNKNOWN, Ends, Pair, name, undecided
 
 pytestmark = pytest.mark.agents
 

@@ -9,14 +9,14 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from flows import DIDEXCHANGE_10, DIDEXCHANGE_11, invite, invited, join, until
-from two_agents import UNKNOWN, Pair, Side, name
 
 import acapy_client
 from acapy_client import ApiClient
 from acapy_client.api.did_exchange_api import DidExchangeApi
 from acapy_client.api.out_of_band_api import OutOfBandApi
 from acapy_client.models import ConnRecord, InvitationRecord
+from support.agents.flows import DIDEXCHANGE_10, DIDEXCHANGE_11, invite, invited, join, until
+from support.agents.two_agents import UNKNOWN, Pair, Side, name
 
 pytestmark = [pytest.mark.agents, pytest.mark.releases(since="0.7")]
 

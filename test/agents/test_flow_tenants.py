@@ -8,11 +8,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from events import Events
-from flows import DIDEXCHANGE_10
-from offline import without_internet
-from two_agents import UNKNOWN, name, numbers
-from watching import WatchingClient
 
 import acapy_client
 from acapy_client.api.basicmessage_api import BasicmessageApi
@@ -28,6 +23,11 @@ from acapy_client.models import (
     UpdateWalletRequest,
 )
 from acapy_client.testing import LocalAgent
+from support.agents.events import Events
+from support.agents.flows import DIDEXCHANGE_10
+from support.agents.two_agents import UNKNOWN, name, numbers
+from support.agents.watching import WatchingClient
+from support.offline import without_internet
 
 pytestmark = pytest.mark.agents
 

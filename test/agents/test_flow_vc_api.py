@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from two_agents import Pair, Side
-from w3c import CONTEXT, credential, key_did
 
 import acapy_client
 from acapy_client.api.credentials_api import CredentialsApi
@@ -25,6 +23,8 @@ from acapy_client.models import (
     VerifyCredentialRequest,
     VerifyPresentationRequest,
 )
+from support.agents.two_agents import Pair, Side
+from support.agents.w3c import CONTEXT, credential, key_did
 
 pytestmark = [pytest.mark.agents, pytest.mark.releases(since="0.12")]
 

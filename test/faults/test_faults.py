@@ -11,14 +11,14 @@ from importlib.metadata import version
 from typing import Any
 
 import pytest
-from conduct import RECORD, FaultServer, Place, bomb
-from page import PAGE, renewed
-from table import FAULTS, Fault, Outcome
 
 import acapy_client
 from acapy_client import ApiClient, Configuration
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.model_utils import Model
+from support.faults.conduct import RECORD, FaultServer, Place, bomb
+from support.faults.page import PAGE, renewed
+from support.faults.table import FAULTS, Fault, Outcome
 
 # one connection only: if a fault keeps it, the next call has none
 SETTINGS: dict[str, Any] = {"timeout": 10, "retries": 1, "connection_pool_maxsize": 1}
@@ -162,7 +162,7 @@ def test_the_table_is_long_enough_and_names_nothing_twice() -> None:
 
 def test_the_page_says_what_the_table_says() -> None:
     text = PAGE.read_text("utf-8")
-    assert text == renewed(text), "run test/faults/page.py"
+    assert text == renewed(text), "run `python -m support.faults.page` in test/"
 
 
 def test_the_page_has_no_other_faults_and_names_each_exception() -> None:

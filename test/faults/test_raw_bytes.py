@@ -21,10 +21,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from server import answer, read_request, text_answer
 
 from acapy_client import ApiClient, ApiException, Configuration
 from acapy_client.api.connection_api import ConnectionApi
+from support.server import answer, read_request, text_answer
 
 CASES = int(os.environ.get("FUZZ_CASES", "0"))
 TIMEOUT, SLACK = 2.0, 5.0  # seconds

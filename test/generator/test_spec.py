@@ -12,16 +12,9 @@ from generator.homes import homes
 from generator.json_types import ListOf, Named, ObjectOf, parsed
 from generator.spec import SPEC as FOLDER
 from generator.spec import Spec
+from support.replay import replayed
 
 SPEC = Spec.read()
-
-
-def replayed(releases: list[str]) -> Spec:
-    """The spec put together from what each release says, one after the other."""
-    spec = Spec()
-    for release in releases:
-        spec = spec.merged(release, SPEC.said_by(release))
-    return spec
 
 
 def test_replay_gives_the_spec_in_any_order() -> None:

@@ -13,8 +13,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from releases import LINES
-from test_spec import replayed
 
 from acapy_client import _newest
 from acapy_client.testing import RELEASES, Release
@@ -41,6 +39,8 @@ from generator.releases import line_of, order
 from generator.render import ROOT
 from generator.spec import Spec
 from generator.supported import SUPPORTED, supported, with_tested
+from support.releases import LINES
+from support.replay import replayed
 
 NEWEST, LATER = "1.7.0", "99.0.0"
 SPEC, OVERRIDES = Spec.read(), Overrides.read()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import socket
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from apart import Agent
-from server import Request, Server, answer, text_answer
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "transport"))
-from certified import Papers, TlsServer
+from support.processes.apart import Agent
+from support.server import Request, Server, answer, text_answer
+from support.transport.certified import Papers, TlsServer
 
 
 class _Replies:
@@ -55,10 +52,3 @@ def agent(papers: Papers) -> Iterator[Agent]:
     context = papers.server_context(papers.good)
     with Server(default=replies) as plain, TlsServer(context, default=replies) as secure:
         yield Agent(plain.port, secure.port, str(papers.ca_path))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker("processes")

@@ -8,7 +8,8 @@ import socket
 from typing import Any
 
 import pytest
-from apart import Agent, apart
+
+from support.processes.apart import Agent, apart
 
 
 def client_of(agent: Agent) -> Any:

@@ -12,9 +12,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from apart import FULL, STRICT, Agent
 
-PROGRAM = Path(__file__).with_name("stripped.py")
+from support.processes.apart import FULL, STRICT, Agent
+from support.project import TEST
+
+PROGRAM = TEST / "support" / "processes" / "stripped.py"
 NEEDED = ("acapy_client", "urllib3", "dateutil", "six")
 
 

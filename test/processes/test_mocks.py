@@ -5,7 +5,8 @@ from __future__ import annotations
 from unittest import mock
 
 import pytest
-from apart import Agent, apart
+
+from support.processes.apart import Agent, apart
 
 
 @apart()

@@ -7,7 +7,8 @@ import tempfile
 import warnings
 
 import pytest
-from apart import Agent, apart
+
+from support.processes.apart import Agent, apart
 
 
 @apart(needs=("vcr",))

@@ -9,7 +9,8 @@ import time
 from typing import Any
 
 import pytest
-from apart import FULL, Agent, apart, in_threads
+
+from support.processes.apart import FULL, Agent, apart, in_threads
 
 
 @apart()

@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import pytest
-from apart import Agent, apart
+
+from support.processes.apart import Agent, apart
 
 NAMES = [f"c{number}" for number in range(20)]
 

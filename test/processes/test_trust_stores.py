@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from apart import Agent, apart
+
+from support.processes.apart import Agent, apart
 
 
 @apart(needs=("truststore",))

@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from releases import (  # noqa: F401  # the fixture and the hooks of this folder
+
+from support.releases import (  # noqa: F401  # the fixture and the hooks of this folder
     LINES,
     installed,
     pytest_generate_tests,
@@ -14,7 +15,7 @@ from releases import (  # noqa: F401  # the fixture and the hooks of this folder
 )
 
 if TYPE_CHECKING:
-    from rounds import Round
+    from support.routes.rounds import Round
 
 # the words that samples are taken from are read by the generator, which needs Python 3.11
 collect_ignore_glob = ["test_*.py"] if sys.version_info < (3, 11) else []
@@ -37,7 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def made(release: str, request: pytest.FixtureRequest) -> Round:
     """The round of a release."""
-    from rounds import make_round  # not before Python 3.11, as above
+    from support.routes.rounds import make_round  # not before Python 3.11, as above
 
     rounds = request.config.stash[ROUNDS]
     if release not in rounds:
@@ -51,7 +52,7 @@ def pytest_terminal_summary(
     rounds = config.stash[ROUNDS]
     if not rounds:
         return
-    from route_table import in_columns, write
+    from support.routes.route_table import in_columns, write
 
     tables = {version: made.table for version, made in rounds.items()}
     terminalreporter.section("operations: reached / declared")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
-from known_faults import FAULTS
-from releases import LINES
-from rounds import CLASSES, METHODS, SHUTDOWN, STRAYS, Round, expected
-from route_table import in_markdown, on_the_page
-from tunnel import request_in
 
 from generator.facts import facts_of
 from generator.overrides import Overrides
 from generator.spec import Spec
+from support.releases import LINES
+from support.routes.known_faults import FAULTS
+from support.routes.rounds import CLASSES, METHODS, SHUTDOWN, STRAYS, Round, expected
+from support.routes.route_table import in_markdown, on_the_page
+from support.routes.tunnel import request_in
 
 # --- what is declared ----------------------------------------------------------------------------
 

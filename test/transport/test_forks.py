@@ -6,14 +6,13 @@ import itertools
 import json
 import os
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from certified import Papers, TlsServer
-from server import Request, Server, answer
+
+from support.project import run_python
+from support.server import Request, Server, answer
+from support.transport.certified import Papers, TlsServer
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -43,9 +42,8 @@ def run(program: str, agent: tuple[Server, str]) -> dict[str, set[str]]:
     """The connections that each process of a program used, by its name."""
     server, authority = agent
     # forking with threads is what newer Pythons warn of, and what is tried here
-    command = [sys.executable, "-W", "error", "-W", "ignore::DeprecationWarning"]
-    command += [str(Path(__file__).with_name("forking.py")), program, server.url, authority]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    options = ("-W", "error", "-W", "ignore::DeprecationWarning")
+    done = run_python(*options, "-m", "support.transport.forking", program, server.url, authority)
     assert done.returncode == 0, done.stderr
     used: dict[str, set[str]] = {}
     for line in done.stdout.splitlines():

@@ -16,14 +16,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import elsewhere
 import pytest
-import soak
-from server import Request, Server, answer
 
 from acapy_client import ApiClient, ApiException, ApiValueError, Configuration
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.model.conn_record import ConnRecord
+from support.server import Request, Server, answer
+from support.transport import elsewhere, soak
 
 CALLS = int(os.environ.get("ACAPY_TEST_CALLS", "4000"))  # 20000 takes ten seconds or so
 THREADS = 32

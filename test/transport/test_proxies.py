@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 import urllib3
-from certified import Papers, TlsServer, call, configuration, write
-from proxied import Proxy
-from server import Request, Server, text_answer
 
 from acapy_client import ApiClient, ApiConnectionError, ApiException
 from acapy_client.api.connection_api import ConnectionApi
+from support.server import Request, Server, text_answer
+from support.transport.certified import Papers, TlsServer, call, configuration, write
+from support.transport.proxied import Proxy
 
 PASSWORD = "pa@ss"
 USERINFO = "user:pa%40ss"

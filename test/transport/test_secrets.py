@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from certified import Papers, TlsServer
-from server import Answer, Request, Server, answer, text_answer
 
 from acapy_client import ApiClient, Configuration, OpenApiException
 from acapy_client.api.connection_api import ConnectionApi
+from support.server import Answer, Request, Server, answer, text_answer
+from support.transport.certified import Papers, TlsServer
 
 KEY, TOKEN, SEED = "s3cret-key", "s3cret-token", "s3cret-seed-00000000000000000000"
 WALLET_KEY, JWT = "s3cret-wallet", "s3cret.j.w.t"

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import enum
 import socket
-import subprocess
-import sys
 import time
-from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
 import urllib3
-from server import Request, Server, answer, text_answer
 
 import acapy_client
 from acapy_client import ApiClient, Configuration
 from acapy_client.apis import ConnectionApi
-
-PROGRAM = Path(__file__).with_name("surroundings.py")
+from support.project import run_python
+from support.server import Request, Server, answer, text_answer
 
 
 def echo(connection: socket.socket, request: Request) -> None:
@@ -55,12 +51,8 @@ def api(server: Server) -> ConnectionApi:
 )
 def test_in_a_process_of_its_own(server: Server, name: str) -> None:
     server.default = echo
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore::DeprecationWarning", PROGRAM, name, server.url],
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    program = ("-W", "ignore::DeprecationWarning", "-m", "support.transport.surroundings")
+    done = run_python(*program, name, server.url, timeout=120)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "all is well\n"
     if name == "own_exceptions":

@@ -6,19 +6,18 @@ import http.client
 import json
 import logging
 import re
-import subprocess
-import sys
 import threading
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
-from server import Server, answer, text_answer
 
 from acapy_client import ApiClient, ApiException, ApiValueError, Configuration
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.configuration import RequestInfo, ResponseInfo
+from support.project import run_python
+from support.server import Server, answer, text_answer
 
 LATER = text_answer("503 Service Unavailable", "503: later", Retry_After="0")
 LINE = re.compile(
@@ -137,8 +136,7 @@ def test_only_our_own_logger_is_touched(
     written = tmp_path / "log.txt"
     if "logger_file" in settings:
         settings = {**settings, "logger_file": str(written)}
-    command = [sys.executable, "-c", PROGRAM, server.url, json.dumps(settings)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = run_python("-c", PROGRAM, server.url, json.dumps(settings))
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [level, handlers]
     text = written.read_text() if written.exists() else done.stderr

@@ -12,7 +12,11 @@ from typing import Any
 
 import pytest
 import urllib3
-from certified import (
+
+from acapy_client import ApiClient, ApiException, ApiTimeoutError, ApiTlsError, ApiValueError
+from acapy_client.api.connection_api import ConnectionApi
+from support.server import Server
+from support.transport.certified import (
     HOST,
     KEY,
     Babbler,
@@ -23,10 +27,6 @@ from certified import (
     configuration,
     write,
 )
-from server import Server
-
-from acapy_client import ApiClient, ApiException, ApiTimeoutError, ApiTlsError, ApiValueError
-from acapy_client.api.connection_api import ConnectionApi
 
 NO_TLS = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
 

@@ -11,10 +11,10 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import StatusCode
-from server import Server, text_answer
 
 from acapy_client import ApiClient, ApiException, Configuration
 from acapy_client.api.connection_api import ConnectionApi
+from support.server import Server, text_answer
 
 KEY = "s3cret-key"
 

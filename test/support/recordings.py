@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parent / "data"
+from support.project import DATA
 
 
 def recorded_answers() -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
-SPEC = Path(__file__).parents[1] / "generator" / "spec"
+from support.project import ROOT
+
+SPEC = ROOT / "generator" / "spec"
 
 
 def _merged(kind: str) -> dict[str, Any]:

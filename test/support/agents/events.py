@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from server import Server
+from support.server import Server
 
 _SECONDS, _PAUSE = 15.0, 0.02
 

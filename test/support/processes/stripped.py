@@ -1,6 +1,6 @@
 """What a program does with a client whose package came without metadata, docs or sources.
 
-Run as a program: ``stripped.py URL``. Uses nothing but the client, so that it can be packed with
+Run as a program, with an address. Uses nothing but the client, so that it can be packed with
 it.
 """
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from server import Request
+from support.server import Request
 
 _HOST = "127.0.0.1"
 _SECONDS = 10.0

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from server import Answer, Request, Server, answer
+from support.server import Answer, Request, Server, answer
 
 Step = bytes | float | Callable[[socket.socket], None]
 

@@ -1,6 +1,6 @@
 """Many calls through one client, their answers checked, and what they leave behind.
 
-    python test/transport/soak.py --calls 100000 [--threads 32]
+    python -m support.transport.soak --calls 100000 [--threads 32]    (from test/)
 
 Needs /proc for its figures. The server runs in a process of its own.
 """
@@ -21,12 +21,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from server import Request, Server, answer, text_answer
-
 from acapy_client import ApiClient, Configuration, NotFoundException
 from acapy_client.api.connection_api import ConnectionApi
+from support.project import environment
+from support.server import Request, Server, answer, text_answer
 
 ROUND = 10  # calls of each kind in turn: most are reads that succeed
 
@@ -89,8 +87,8 @@ def serve() -> None:
 @contextmanager
 def serving() -> Iterator[str]:
     """The address of a server in another process."""
-    command = [sys.executable, __file__, "--serve"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    command, pipe = [sys.executable, "-m", __name__, "--serve"], subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment())
     with process:
         assert process.stdout
         yield process.stdout.readline().strip()

@@ -1,17 +1,17 @@
 """The tables of ``docs/faults.md``, made of the table of faults.
 
-``PYTHONPATH=test python test/faults/page.py`` writes them anew; the text around them stays.
+``python -m support.faults.page``, from ``test/``, writes them anew; the text around them stays.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from pathlib import Path
 
-from table import FAULTS, Fault, Outcome
+from support.faults.table import FAULTS, Fault, Outcome
+from support.project import ROOT
 
-PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
+PAGE = ROOT / "docs" / "faults.md"
 HEADER = "Fault | GET | POST | What to do\n----- | --- | ---- | ----------"
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[1]
+from support.project import ROOT
+
 DOCS = ROOT / "docs"
 README, INDEX = ROOT / "README.md", DOCS / "README.md"
 PAGES = [README, *sorted(DOCS.glob("*.md"))]

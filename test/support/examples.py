@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from spec import FIELDS
-
 from acapy_client import models
 from acapy_client._json_types import ANY, JsonType, Mismatch, _Array, _Choice, _Map, _Object, _Union
 from acapy_client.model_utils import Model
+from support.spec import FIELDS
 
 _PLAIN = {str: "text", int: 7, float: 1.5, bool: True, bytes: b"\x00\xff"}
 _OF_TYPE = {

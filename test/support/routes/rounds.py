@@ -12,9 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import urllib3
-from offline import without_internet
-from sample_calls import Sample, Samples
-from tunnel import Tunnel, request_in
 
 from acapy_client import ApiClient, ApiException, Configuration, OpenApiException, apis
 from acapy_client._operation import Facts, Operation, Plan
@@ -22,6 +19,9 @@ from acapy_client.api_client import Api
 from acapy_client.exceptions import ApiResponseError
 from acapy_client.testing import LocalAgent
 from generator.spec import order
+from support.offline import without_internet
+from support.routes.sample_calls import Sample, Samples
+from support.routes.tunnel import Tunnel, request_in
 
 ANONCREDS_TENANTS = "1.3"  # the first line whose tenants need not have the base wallet's type
 SHUTDOWN = "GET /shutdown"

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import trustme
-from server import Answer, Server
 
 from acapy_client import ApiClient, Configuration
 from acapy_client._typing import Self
 from acapy_client.api.connection_api import ConnectionApi
+from support.server import Answer, Server
 
 HOST = "127.0.0.1"
 KEY = "s3cret-key"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
-PAGE = Path(__file__).parents[2] / "docs" / "releases.md"
+from support.project import ROOT
+
+PAGE = ROOT / "docs" / "releases.md"
 BEGIN = "<!-- the table: pytest test/routes --releases all --write-table -->\n"
 END = "<!-- end of the table -->\n"
 

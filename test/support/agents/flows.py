@@ -6,10 +6,9 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from two_agents import Side
-
 from acapy_client.api.out_of_band_api import OutOfBandApi
 from acapy_client.models import ConnRecord, InvitationCreateRequest, InvitationRecord
+from support.agents.two_agents import Side
 
 T = TypeVar("T")
 

@@ -12,7 +12,6 @@ import importlib.util
 import json
 import os
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
 from http.client import HTTPConnection
@@ -24,7 +23,7 @@ STRICT = ("-X", "dev", "-W", "error")  # options of Python's
 
 
 class Agent(NamedTuple):
-    """Answers with the record that was asked for; see ``conftest.py`` for names that do more."""
+    """Answers with the record that was asked for; its fixture says which names do more."""
 
     port: int
     tls_port: int
@@ -69,15 +68,11 @@ def apart(
                     import pytest
 
                     pytest.skip(f"{module} is not installed")
-            path = Path(body.__code__.co_filename)
-            command = [sys.executable, *(options or STRICT), __file__, path.stem, body.__name__]
-            done = subprocess.run(
-                [*command, json.dumps(agent)],
-                capture_output=True,
-                text=True,
-                timeout=seconds,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-            )
+            # not above: in the process of the body, the package is imported when the body says so
+            from support.project import run_python
+
+            program = (*(options or STRICT), "-m", __name__, body.__code__.co_filename)
+            done = run_python(*program, body.__name__, json.dumps(agent), timeout=seconds)
             assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
 
         return test
@@ -95,6 +90,7 @@ def in_threads(*tasks: Callable[[], Any]) -> None:
 
 
 if __name__ == "__main__":
-    name, function, agent = sys.argv[1:]
-    test = getattr(importlib.import_module(name), function)
+    file, function, agent = sys.argv[1:]
+    sys.path.insert(0, str(Path(file).parent))  # also for processes that the body starts
+    test = getattr(importlib.import_module(Path(file).stem), function)
     test.__wrapped__(Agent(*json.loads(agent)))

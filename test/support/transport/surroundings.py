@@ -1,4 +1,4 @@
-"""What the process around a client does to it; run as a program: ``surroundings.py NAME URL``."""
+"""What the process around a client does to it; run as a program with a name and an address."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ import threading
 import weakref
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
+import acapy_client
 from acapy_client import ApiClient, ApiException, ApiTimeoutError, Configuration
 from acapy_client.apis import ConnectionApi
 
@@ -80,7 +79,7 @@ def every_line(url: str) -> None:
 
 
 def _each_line(url: str, kind: type[Exception]) -> None:
-    here = str(Path(__file__).parents[2] / "acapy_client")
+    here = str(Path(acapy_client.__file__).parent)
     api = ConnectionApi(
         ApiClient(Configuration(url, connection_pool_maxsize=1, timeout=5, retries=0))
     )

@@ -14,7 +14,23 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from conduct import (
+import acapy_client
+from acapy_client import (
+    ApiConnectionError,
+    ApiException,
+    ApiResponseError,
+    ApiTimeoutError,
+    ApiTlsError,
+    BadRequestException,
+    ConflictException,
+    ForbiddenException,
+    NotFoundException,
+    ServiceException,
+    TooManyRequestsException,
+    UnauthorizedException,
+    UnprocessableEntityException,
+)
+from support.faults.conduct import (
     CLOSE,
     GOOD,
     RECORD,
@@ -43,24 +59,7 @@ from conduct import (
     sip,
     unread,
 )
-from server import answer, text_answer
-
-import acapy_client
-from acapy_client import (
-    ApiConnectionError,
-    ApiException,
-    ApiResponseError,
-    ApiTimeoutError,
-    ApiTlsError,
-    BadRequestException,
-    ConflictException,
-    ForbiddenException,
-    NotFoundException,
-    ServiceException,
-    TooManyRequestsException,
-    UnauthorizedException,
-    UnprocessableEntityException,
-)
+from support.server import answer, text_answer
 
 
 class Outcome(NamedTuple):

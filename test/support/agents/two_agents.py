@@ -10,14 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from events import Events
-from offline import without_internet
-from watching import WatchingClient
-
 from acapy_client import ApiClient
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.models import ConnectionStaticResult, ConnRecord
 from acapy_client.testing import LocalAgent
+from support.agents.events import Events
+from support.agents.watching import WatchingClient
+from support.offline import without_internet
 
 DIDEXCHANGE = "https://didcomm.org/didexchange/1.0"
 UNKNOWN = "00000000-0000-4000-8000-000000000000"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from two_agents import Side
-
 from acapy_client.api.wallet_api import WalletApi
 from acapy_client.models import Credential
+from support.agents.two_agents import Side
 
 W3C = "https://www.w3.org/2018/credentials"
 CONTEXT = f"{W3C}/v1"  # agents from 0.11 on have it at hand

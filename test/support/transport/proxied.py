@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+from support.project import environment
 
 
 class Proxy:
@@ -18,19 +19,17 @@ class Proxy:
         self._record.touch()
         self._log = folder / "log.txt"
         port_file = folder / "port.txt"
-        environment = {
-            **os.environ,
-            "HOME": str(folder),
-            "PROXY_RECORD": str(self._record),
-            "PYTHONPATH": str(Path(__file__).parent),
-        }
         command = [sys.executable, "-m", "proxy", "--hostname", "127.0.0.1", "--port", "0"]
         command += ["--port-file", str(port_file), "--num-workers", "1", "--num-acceptors", "1"]
         command += ["--data-dir", str(folder / "data"), "--timeout", "30"]
-        command += ["--plugins", "named_hosts.NamedHosts", *arguments]
+        command += ["--plugins", "support.transport.named_hosts.NamedHosts", *arguments]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                command, env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL
+                command,
+                env=environment(HOME=str(folder), PROXY_RECORD=str(self._record)),
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
             )
         try:
             self.port = self._wait(port_file)

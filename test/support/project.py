@@ -1,0 +1,27 @@
+"""Where things of the project stand, and programs that tests start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import acapy_client
+
+ROOT = Path(__file__).parents[2]
+TEST = ROOT / "test"
+DATA = TEST / "data"
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a program that imports the package that is tested, and `support`."""
+    package = str(Path(acapy_client.__file__).parents[1])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([package, str(TEST)]), **more}
+
+
+def run_python(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
+    """What became of a program in Python; options are those of ``subprocess.run``."""
+    settings = {"capture_output": True, "text": True, "timeout": 60, "env": environment()}
+    return subprocess.run([sys.executable, *arguments], **{**settings, **options})
