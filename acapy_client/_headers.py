@@ -1,36 +1,83 @@
-"""Headers: merged whatever their case, checked, and the credentials among them."""
+"""The one place where text becomes a header: merged, checked, and the credentials among them.
+
+No error of this module shows a value, or what was given as a name and is none: either may be a
+secret.
+"""
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from acapy_client.configuration import KEY_HEADERS, Configuration, Secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FORBIDDEN = re.compile(r"[^\t\x20-\x7e\xa0-\xff]")
+# they say where a message ends, and what becomes of the connection: beside those of the transport,
+# an agent would take the rest of a body for a request of its own
+_FRAMING = frozenset(
+    {
+        *("connection", "content-length", "expect", "keep-alive", "proxy-connection", "te"),
+        *("trailer", "transfer-encoding", "upgrade"),
+    }
+)
+# urllib3 leaves a header of its own out where its value is this, and fails for any other
+_SKIP, _SKIPPABLE = "@@@SKIP_HEADER@@@", frozenset({"accept-encoding", "user-agent"})
 
 
-def merged(first: Mapping[str, str], *others: Mapping[str, str]) -> dict[str, str]:
+def merged(*several: Mapping[str, str]) -> dict[str, str]:
     """Headers of all; what comes later takes the place of what has the same name in any case."""
-    headers = dict(first)
-    for more in others:
-        names = {name.lower() for name in more}
-        headers = {name: text for name, text in headers.items() if name.lower() not in names}
-        headers.update(more)
-    return headers
+    headers: dict[str, tuple[str, str]] = {}
+    for each in several:
+        for name, text in each.items():
+            headers[name.lower()] = name, text
+    return dict(headers.values())
 
 
-def check_header(name: Any, value: Any) -> None:
-    """Refuse what would break the request, without showing the value: it may be a secret."""
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise ApiValueError(f"expected the name of a header, got {name!r}")
+def checked(headers: Any, where: str, host: bool = False) -> dict[str, str]:
+    """Headers as plain texts that can be sent.
+
+    :param where: what they were given as, for errors
+    :param host: take ``Host`` too, which is a matter of the client, not of one call
+    :raises ApiTypeError, ApiValueError: names the header
+    """
+    if not isinstance(headers, Mapping):
+        raise ApiTypeError(f"{where}: expected a dict of texts, got {type(headers).__name__}")
+    plain = {}
+    for name, value in headers.items():
+        check_header(name, value, where, host)
+        plain[str.__str__(name)] = str.__str__(value)
+    return plain
+
+
+def check_header(name: Any, value: Any, where: str = "", host: bool = True) -> None:
+    """Refuse what would break the request, or make another of it.
+
+    :raises ApiTypeError, ApiValueError: names the header
+    """
+    where = where and f"{where}: "
+    if not isinstance(name, str):
+        raise ApiTypeError(f"{where}the name of a header: expected text, got {type(name).__name__}")
+    if not _NAME.fullmatch(name):
+        raise ApiValueError(f"{where}expected the name of a header, got text that cannot be one")
+    lower = name.lower()
+    if lower in _FRAMING:
+        raise ApiValueError(f"{where}header {name}: it is the transport's own; leave it out")
+    if lower == "host" and not host:
+        raise ApiValueError(f"{where}header {name}: set it for the client, by set_default_header")
     if not isinstance(value, str):
-        raise ApiTypeError(f"header {name}: expected text, got {type(value).__name__}")
-    if _FORBIDDEN.search(value):
-        raise ApiValueError(f"header {name}: its value has characters that HTTP does not allow")
+        raise ApiTypeError(f"{where}header {name}: expected text, got {type(value).__name__}")
+    printable = value.isascii() and value.isprintable()  # as nearly all are
+    if not printable and _FORBIDDEN.search(value):
+        raise ApiValueError(
+            f"{where}header {name}: its value has characters that HTTP does not allow"
+        )
+    if value == _SKIP and lower not in _SKIPPABLE:
+        raise ApiValueError(f"{where}header {name}: this one cannot be skipped")
 
 
 def credentials(configuration: Configuration, fallback: str | None) -> dict[str, str]:
@@ -44,7 +91,7 @@ def credentials(configuration: Configuration, fallback: str | None) -> dict[str,
             header, text = KEY_HEADERS[name], _text(f"api_key[{name!r}]", secret)
             bare_token = header == "Authorization" and text.startswith("eyJ")
             prefix = configuration.api_key_prefix.get(name) or ("Bearer" if bare_token else "")
-            headers[header] = _prefixed(prefix, text)
+            headers[header] = _prefixed(_visible(f"api_key_prefix[{name!r}]", prefix), text)
     token = configuration.access_token
     if token is None and "Authorization" not in headers:
         token = fallback
@@ -55,6 +102,16 @@ def credentials(configuration: Configuration, fallback: str | None) -> dict[str,
     return headers
 
 
+def proxy_credentials(userinfo: str) -> dict[str, str]:
+    """The header that the name and password in a proxy's URL make."""
+    text = unquote(userinfo)
+    try:
+        data = text.encode("latin-1")
+    except UnicodeEncodeError:
+        data = text.encode("utf-8")
+    return {"proxy-authorization": f"Basic {base64.b64encode(data).decode('ascii')}"}
+
+
 def _prefixed(prefix: str, text: str) -> str:
     there = text[: len(prefix) + 1].lower() == f"{prefix} ".lower()
     return f"{prefix} {text}" if prefix and not there else text
@@ -62,10 +119,14 @@ def _prefixed(prefix: str, text: str) -> str:
 
 def _text(name: str, secret: Secret) -> str:
     text = secret() if callable(secret) else secret
+    if isinstance(text, str) and not text:
+        raise ApiValueError(f"{name}: the function gave an empty text")
+    return _visible(name, text)
+
+
+def _visible(name: str, text: Any) -> str:
     if not isinstance(text, str):
         raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
-    if not text:
-        raise ApiValueError(f"{name}: the function gave an empty text")
     if not (text.isascii() and text.isprintable() and text == text.strip()):
         raise ApiValueError(f"{name}: expected visible ASCII without spaces around it")
-    return text
+    return str.__str__(text)

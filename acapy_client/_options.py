@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 import urllib3
 
-from acapy_client._headers import check_header
+from acapy_client._headers import checked
 from acapy_client._limits import Timeout, check_timeout
 from acapy_client.configuration import check_retries
 from acapy_client.exceptions import ApiTypeError, ApiValueError
@@ -60,10 +60,7 @@ def check_options(name: str, options: Mapping[str, Any]) -> dict[str, Any]:
             if value != 0 or value is False:
                 raise ApiValueError(f"{where}: expected None or 0: there is one host")
         elif option == "_headers":
-            if not isinstance(value, Mapping):
-                raise ApiTypeError(f"{where}: expected a dict of texts")
-            for header, text in value.items():
-                check_header(header, text)
+            given[option] = checked(value, where)
         elif not isinstance(value, bool):
             raise ApiTypeError(f"{where}: expected True or False")
     return given

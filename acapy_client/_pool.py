@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import urllib3
 
 from acapy_client._connections import Connections, connection_class
+from acapy_client._headers import checked, merged, proxy_credentials
 from acapy_client._proxies import bypasses_proxy
 from acapy_client._tls import tls_context
 from acapy_client.configuration import Configuration, without_userinfo
@@ -64,10 +65,10 @@ def open_pool(
 def _proxy_manager(configuration: Configuration, settings: dict[str, Any]) -> urllib3.ProxyManager:
     """The manager for a proxy; name and password in its URL become its header."""
     url = configuration.proxy or ""
-    headers = dict(configuration.proxy_headers or {})
+    headers = checked(configuration.proxy_headers or {}, "proxy_headers")
     userinfo = urlsplit(url).netloc.rpartition("@")[0]
     if userinfo:
-        headers = {**urllib3.make_headers(proxy_basic_auth=unquote(userinfo)), **headers}
+        headers = merged(proxy_credentials(userinfo), headers)
     if urlsplit(url).scheme == "https":
         # not the agent's context, into which urllib3 may write assert_hostname
         context = configuration.ssl_context or tls_context(configuration)

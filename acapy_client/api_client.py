@@ -17,7 +17,7 @@ import urllib3
 
 from acapy_client import __version__
 from acapy_client._explaining import unreadable
-from acapy_client._headers import check_header, merged
+from acapy_client._headers import check_header, checked, merged
 from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
@@ -198,18 +198,16 @@ class ApiClient:
         :param response_type: a model class, or None for decoded JSON as it is
         :raises ApiValueError: the path does not begin with ``/``, or lacks a parameter
         """
-        name = f"call_api({method}, {path})"
         if not isinstance(method, str) or not isinstance(path, str):
             raise ApiTypeError("call_api: expected a verb and a path as texts")
-        for given in (path_params, query_params, header_params):
+        name = f"call_api({method}, {path})"
+        for given in (path_params, query_params):
             if given is not None and not isinstance(given, Mapping):
                 raise ApiTypeError(f"{name}: expected a dict, got {type(given).__name__}")
         if method.startswith("/"):
             raise ApiValueError(f"call_api: {method!r} is a path: swap it, verb first, path second")
         if not method.isalpha() or not method.isascii():
             raise ApiValueError(f"call_api: expected an HTTP verb, got {method!r}")
-        if header_params:
-            options["_headers"] = merged(header_params, options.get("_headers", {}))
         target = _filled(name, path, path_params or {}, query_params or {})
         content_type = None if body is None else BINARY if isinstance(body, bytes) else JSON
         payload = body if body is None or isinstance(body, bytes) else _encoded(name, body)
@@ -220,7 +218,11 @@ class ApiClient:
                 raise ApiTypeError(
                     f"{name}: unknown option {option!r}{did_you_mean(option, OPTIONS)}"
                 )
-        return self._start(call, check_options(name, options) if options else {})
+        given = check_options(name, options)
+        if header_params is not None:
+            own = checked(header_params, f"{name}: header_params")
+            given["_headers"] = merged(own, given.get("_headers", {}))
+        return self._start(call, given)
 
     def _run(self, plan: Plan, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Make the call of an operation: the way of each one."""
@@ -308,9 +310,11 @@ class ApiClient:
             headers["X-Request-Id"] = request_id
         if call.content_type is not None:
             headers["Content-Type"] = call.content_type
-        if len(self.default_headers) > 1 or extra:
-            return merged(headers, self.default_headers, extra or {})
-        headers.update(self.default_headers)
+        # they may have been changed since they were set
+        own = checked(self.default_headers, "default_headers", host=True)
+        if len(own) > 1 or extra:
+            return merged(headers, own, extra or {})
+        headers.update(own)
         return headers
 
 
