@@ -20,6 +20,7 @@ from urllib3.exceptions import (
 )
 
 from acapy_client._exchange import Clock, current
+from acapy_client._forks import Undisturbed
 from acapy_client._limits import ENDLESS
 from acapy_client._slots import Slot, Slots, move
 
@@ -197,7 +198,17 @@ class _Http(_Connection, HTTPConnection):  # type: ignore[misc]  # response_clas
 
 
 class _Https(_Connection, HTTPSConnection):  # type: ignore[misc]  # likewise
-    pass
+    def _new_conn(self) -> socket.socket:
+        sock = super()._new_conn()
+        self._undisturbed.__enter__()  # what follows is the handshake
+        return sock
+
+    def connect(self) -> None:
+        self._undisturbed = Undisturbed()
+        try:
+            super().connect()
+        finally:
+            self._undisturbed.__exit__()
 
 
 _OURS: dict[Any, Any] = {HTTPConnection: _Http, HTTPSConnection: _Https}

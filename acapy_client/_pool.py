@@ -10,7 +10,7 @@ import urllib3
 from acapy_client._connections import Connections, connection_class
 from acapy_client._headers import checked, merged, proxy_credentials
 from acapy_client._proxies import bypasses_proxy
-from acapy_client._tls import tls_context
+from acapy_client._tls import Contexts
 from acapy_client.configuration import Configuration, without_userinfo
 
 
@@ -37,7 +37,7 @@ class _HttpsPool(_Pool, urllib3.HTTPSConnectionPool):
 
 
 def open_pool(
-    configuration: Configuration, base: SplitResult
+    configuration: Configuration, base: SplitResult, contexts: Contexts
 ) -> tuple[urllib3.HTTPConnectionPool, str]:
     """The pool for a host, and what stands before the path of each call there."""
     origin, prefix = f"{base.scheme}://{base.netloc}", base.path.rstrip("/")
@@ -47,7 +47,7 @@ def open_pool(
     if configuration.socket_options is not None:
         settings["socket_options"] = list(configuration.socket_options)
     if secure:
-        settings["ssl_context"] = configuration.ssl_context or tls_context(configuration)
+        settings["ssl_context"] = contexts.context("agent")
         # urllib3 would write it into a context that may be others' too
         if configuration.ssl_context is None and configuration.assert_hostname is not None:
             settings["assert_hostname"] = configuration.assert_hostname
@@ -55,14 +55,16 @@ def open_pool(
     if configuration.proxy is None or bypasses_proxy(base, configuration):
         manager = urllib3.PoolManager(**settings)
     else:
-        manager = _proxy_manager(configuration, settings)
+        manager = _proxy_manager(configuration, settings, contexts)
         # a proxy wants the absolute URL for plain http; with https it only sees a tunnel
         prefix = prefix if secure else origin + prefix
     manager.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
     return manager.connection_from_url(origin), prefix
 
 
-def _proxy_manager(configuration: Configuration, settings: dict[str, Any]) -> urllib3.ProxyManager:
+def _proxy_manager(
+    configuration: Configuration, settings: dict[str, Any], contexts: Contexts
+) -> urllib3.ProxyManager:
     """The manager for a proxy; name and password in its URL become its header."""
     url = configuration.proxy or ""
     headers = checked(configuration.proxy_headers or {}, "proxy_headers")
@@ -70,7 +72,6 @@ def _proxy_manager(configuration: Configuration, settings: dict[str, Any]) -> ur
     if userinfo:
         headers = merged(proxy_credentials(userinfo), headers)
     if urlsplit(url).scheme == "https":
-        # not the agent's context, into which urllib3 may write assert_hostname
-        context = configuration.ssl_context or tls_context(configuration)
+        context = contexts.context("proxy")
         settings = {"ssl_context": context, **settings, "proxy_ssl_context": context}
     return urllib3.ProxyManager(without_userinfo(url), proxy_headers=headers, **settings)

@@ -1,19 +1,39 @@
-"""The TLS context of a client."""
+"""The TLS contexts of a client."""
 
 from __future__ import annotations
 
 import os
 import ssl
 
+from acapy_client._forks import Undisturbed
 from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiValueError
+
+
+class Contexts:
+    """Made once, for all processes that are forked later: files may be gone by then."""
+
+    def __init__(self, configuration: Configuration) -> None:
+        self._configuration = configuration
+        self._made: dict[tuple[str, type], ssl.SSLContext] = {}
+
+    def context(self, party: str) -> ssl.SSLContext:
+        """That for a party, the agent or the proxy: urllib3 may write into the agent's."""
+        if self._configuration.ssl_context is not None:
+            return self._configuration.ssl_context
+        # of the present class: those of before do not work with one that truststore puts there
+        key = party, ssl.SSLContext
+        if key not in self._made:
+            with Undisturbed():
+                self._made[key] = tls_context(self._configuration)
+        return self._made[key]
 
 
 def tls_context(configuration: Configuration) -> ssl.SSLContext:
     """A context of the client's own: the system's trust, verified, unless set otherwise."""
     authorities = configuration.ssl_ca_cert
     try:
-        # which checks certificate and name; looked up now, since truststore puts its own there
+        # which checks certificate and name
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
         if authorities is None:

@@ -24,6 +24,7 @@ from acapy_client._masking import masked
 from acapy_client._pool import open_pool
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
+from acapy_client._tls import Contexts
 from acapy_client._unpacking import PACKINGS, packings, unpacked
 from acapy_client.configuration import (
     LOGGER,
@@ -100,11 +101,12 @@ class Rest:
         self._is_exposed = base.scheme == "http" and not is_loopback(base.hostname or "")
         self._inherited: list[_Opened] = []
         self._closed = False
+        self._contexts = Contexts(configuration)
         self._opened = self._open()
 
     def _open(self) -> _Opened:
         configuration = self.configuration
-        pool, prefix = open_pool(configuration, urlsplit(configuration.host))
+        pool, prefix = open_pool(configuration, urlsplit(configuration.host), self._contexts)
         return _Opened(os.getpid(), ssl.SSLContext, pool, prefix)
 
     def _here(self) -> _Opened:

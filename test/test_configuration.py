@@ -14,7 +14,8 @@ import urllib3
 
 import acapy_client
 from acapy_client import ApiClient, Configuration
-from acapy_client._pool import bypasses_proxy, tls_context
+from acapy_client._pool import bypasses_proxy
+from acapy_client._tls import tls_context
 from acapy_client.api.connection_api import ConnectionApi
 from support.server import Server
 
