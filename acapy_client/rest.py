@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import queue
+import socket
 import ssl
 import sys
 import time
@@ -85,9 +87,14 @@ class _Opened(NamedTuple):
     """The connections of one process."""
 
     process: int
-    context_class: type  # what ``ssl.SSLContext`` was, by which its TLS contexts were made
+    classes: tuple[type, ...]  # that it was made of
     pool: urllib3.HTTPConnectionPool
     prefix: str
+
+
+def _present_classes() -> tuple[type, ...]:
+    """What truststore, gevent, eventlet and others put their own in place of, early or late."""
+    return ssl.SSLContext, socket.socket, queue.SimpleQueue
 
 
 class Rest:
@@ -107,7 +114,7 @@ class Rest:
     def _open(self) -> _Opened:
         configuration = self.configuration
         pool, prefix = open_pool(configuration, urlsplit(configuration.host), self._contexts)
-        return _Opened(os.getpid(), ssl.SSLContext, pool, prefix)
+        return _Opened(os.getpid(), _present_classes(), pool, prefix)
 
     def _here(self) -> _Opened:
         """The connections of this process; looked at for each attempt, whoever forked it, and how.
@@ -119,8 +126,8 @@ class Rest:
         if opened.process != os.getpid():
             self._inherited.append(opened)
             opened = self._opened = self._open()
-        elif opened.context_class is not ssl.SSLContext:
-            # truststore or gevent has put another there, and contexts of before do not work with it
+        elif opened.classes != _present_classes():
+            # neither contexts nor queues of before work among those of truststore or gevent
             opened = self._opened = self._open()
         return opened
 
