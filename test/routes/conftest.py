@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,18 +16,7 @@ from support.releases import (  # noqa: F401  # the fixture and the hooks of thi
 if TYPE_CHECKING:
     from support.routes.rounds import Round
 
-# the words that samples are taken from are read by the generator, which needs Python 3.11
-collect_ignore_glob = ["test_*.py"] if sys.version_info < (3, 11) else []
-
 ROUNDS = pytest.StashKey["dict[str, Round]"]()
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.getgroup("agents").addoption(
-        "--write-table",
-        action="store_true",
-        help="write the table of docs/releases.md, if the tests of all ten releases pass",
-    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,7 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def made(release: str, request: pytest.FixtureRequest) -> Round:
     """The round of a release."""
-    from support.routes.rounds import make_round  # not before Python 3.11, as above
+    from support.routes.rounds import make_round  # needs Python 3.11
 
     rounds = request.config.stash[ROUNDS]
     if release not in rounds:

@@ -81,6 +81,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="fail unless the tests ran with at least N releases",
     )
+    group.addoption(
+        "--write-table",
+        action="store_true",
+        help="write the table of docs/releases.md, if test/routes passes with all ten releases",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from support.needs import lacks
+
 HERE = Path(__file__).parent
 GOOD = [str(HERE / name) for name in ("good_user.py", "good_controller.py")]
 MARKED = {
@@ -30,7 +32,8 @@ def run(tmp_path: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def _installed() -> None:
     import acapy_client
 
-    assert "site-packages" in (acapy_client.__file__ or ""), "install the wheel first"
+    if "site-packages" not in (acapy_client.__file__ or ""):
+        lacks("needs an install that type checkers find: `tox -e types`")
 
 
 def test_mypy(tmp_path: Path) -> None:

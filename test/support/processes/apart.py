@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import importlib
-import importlib.util
 import json
 import os
 import socket
@@ -63,14 +62,11 @@ def apart(
     def decorator(body: Callable[[Agent], None]) -> Callable[[Agent], None]:
         @functools.wraps(body)
         def test(agent: Agent) -> None:
-            for module in needs:
-                if importlib.util.find_spec(module) is None:
-                    import pytest
-
-                    pytest.skip(f"{module} is not installed")
             # not above: in the process of the body, the package is imported when the body says so
+            from support.needs import need
             from support.project import run_python
 
+            need("processes", *needs)
             program = (*(options or STRICT), "-m", __name__, body.__code__.co_filename)
             done = run_python(*program, body.__name__, json.dumps(agent), timeout=seconds)
             assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
