@@ -149,8 +149,14 @@ def test_example_sends_what_its_section_says(example: Example, server: Server) -
     }
     sent = {name for request in server.requests for name, _ in request.query}
     assert sent == asked if not method.calls else sent <= asked
-    if method.has_body and method.facts.method != "DELETE":
+    if any(each.name == "body" for each in method.parameters) and server.last.method != "DELETE":
         assert isinstance(server.last.json, dict)
+    said = sections(DOCS / f"{method.api}.md")[method.name]
+    assert f" - **Accept**: {server.last.header('Accept')}\n" in said
+    if server.last.body:
+        assert f" - **Content-Type**: {server.last.header('Content-Type')}\n" in said
+    else:
+        assert " - **Content-Type**: Not defined\n" in said or method.facts.method == "DELETE"
 
 
 # --- real agents ---------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ from acapy_client import (
 from acapy_client._operation import BoundOperation, Facts
 from acapy_client.model_utils import Model
 from acapy_client.testing import LocalAgent
-from support.declared import APIS, METHODS, MODELS, choices, fields_of
+from support.declared import APIS, METHODS, MODELS, fields_of
 from support.pages import DOCS, INDEX, PAGES, ROOT, anchors, shown, spans, text_of, without_blocks
 
 HOMES = (apis, models, acapy_client)  # no name is in two of them
@@ -92,11 +92,11 @@ def known_names() -> frozenset[str]:
     for method in METHODS:
         names.update(each.name for each in method.parameters)
         for hint in method.hints.values():
-            names.update(re.findall(r"\w+", " ".join(choices(hint))))
+            names.update(re.findall(r"\w+", str(hint)))
     for name, model in MODELS.items():
         names.update(model._wire, *(re.findall(r"\w+", each) for each in model._wire.values()))
         for hint in fields_of(name).values():
-            names.update(re.findall(r"\w+", " ".join(choices(hint))))
+            names.update(re.findall(r"\w+", str(hint)))
     return frozenset(names | {*dir(builtins), *dir(typing), *keyword.kwlist})
 
 
@@ -105,6 +105,7 @@ FOREIGN = {
     "openapi_client",  # what generators call a client
     "ConnectionListV1",  # in the description of the connections plugin
     "true",  # as JSON has it
+    "datetime",
     "typing",
     "get_type_hints",
     "logging",

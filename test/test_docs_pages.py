@@ -1,315 +1,321 @@
-"""The pages of API classes and models say what the code says."""
+"""The pages and the code say the same, though different templates make them.
+
+Nothing here knows how a page is laid out beyond where its parts begin: what one file says is looked
+for in the other.
+"""
 
 from __future__ import annotations
 
-import ast
-import builtins
 import importlib
 import inspect
 import re
-from functools import cache
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pytest
 
 import acapy_client
-from acapy_client import _options, configuration, exceptions
-from support.declared import (
-    APIS,
-    METHODS,
-    MODELS,
-    Method,
-    bold,
-    capitalised,
-    choices,
-    field_texts,
-    fields_of,
-    methods_of,
-    names_of,
-    plain,
-    texts_below,
-    type_name,
-    type_words,
-)
+from acapy_client import _options, configuration
+from acapy_client.exceptions import exception_class
+from support.declared import APIS, METHODS, MODELS, Method, methods_of
 from support.pages import DOCS, INDEX, README, sections, tables, text_of, without_blocks
 
-METHOD_TABLE = "Method | HTTP request | Description"
-BACK = (
-    "[[Back to Model list]](../README.md#documentation-for-models)",
-    "[[Back to API list]](../README.md#documentation-for-api-endpoints)",
-    "[[Back to README]](../README.md)",
-)
+LISTED = "Method | HTTP request | Description"
 every_class = pytest.mark.parametrize("api", APIS)
 every_method = pytest.mark.parametrize("method", METHODS, ids=str)
 every_model = pytest.mark.parametrize("name", MODELS)
 
 
-@cache
-def sections_of(api: str) -> dict[str, str]:
-    return sections(DOCS / f"{api}.md")
-
-
 def section(method: Method) -> str:
-    return sections_of(method.api)[method.name]
+    return sections(DOCS / f"{method.api}.md")[method.name]
 
 
-# --- the pages as a whole ------------------------------------------------------------------------
+def words(text: str) -> str:
+    """A text, whatever its markup and its lines."""
+    return " ".join(re.sub(r"[`*\\]", "", text).split()).casefold()
 
 
-def test_all_227_operations_are_there() -> None:
-    assert len(APIS) == 34
-    assert sum(not method.calls for method in METHODS) == 227
+def paragraphs(owner: Any) -> list[str]:
+    return (inspect.getdoc(owner) or "").split("\n\n")
 
 
-def test_every_class_and_model_has_a_page_and_every_page_a_subject() -> None:
-    others = {"README", "calls", "faults", "migration", "walkthrough", "names", "releases"}
-    assert {page.stem for page in DOCS.glob("*.md")} == {*APIS, *MODELS, *others}
+class Row(NamedTuple):
+    """What a table says of a parameter or field."""
+
+    name: str
+    type: str
+    words: str
+    notes: str
 
 
-def test_no_two_pages_are_one_where_case_does_not_count() -> None:
-    names = [page.name.lower() for page in DOCS.iterdir()]
-    assert len(names) == len(set(names))
+def rows(text: str, header: str) -> list[Row]:
+    cells = [re.split(r" ?(?<!\\)\| ?", row) for row in tables(text, header)]
+    return [Row(name.strip("*"), *rest) for name, *rest in cells]
 
 
-def test_the_index_lists_every_class_in_one_area() -> None:
-    rows = [
-        f"[**{api}**]({api}.md) | [{count}](#{api}) | {plain(paragraphs(cls)[0])}"
-        for api, cls in APIS.items()
-        for count in [sum(not method.calls for method in methods_of(api).values())]
-    ]
-    assert sorted(tables(text_of(INDEX), "Class | Operations | What it is for")) == sorted(rows)
+def parameters(method: Method) -> list[Row]:
+    if not method.parameters:
+        assert "### Parameters\n\nNone.\n" in section(method)
+        return []
+    return rows(section(method), "Name | Type | Description  | Notes")
 
 
-def test_the_index_lists_every_method() -> None:
-    assert tables(text_of(INDEX), METHOD_TABLE) == [method.row for method in METHODS]
+# --- types ---------------------------------------------------------------------------------------
 
 
-def test_the_index_lists_every_model() -> None:
-    listed = re.findall(r"^ - \[(\w+)\]\(\1\.md\): (.*)$", text_of(INDEX), re.M)
-    assert sorted(listed) == sorted(
-        (name, plain(paragraphs(model)[0])) for name, model in MODELS.items()
-    )
+def in_code(annotation: str) -> list[str]:
+    """The types that an annotation names, each of them once."""
+    for long, short in (
+        (r"\s+", " "),
+        (r"\bmodels\.", ""),
+        (r"Mapping\[str, Any\]", "dict"),
+        (r"Callable\[.*\]", "Callable"),
+        (r"Literal\[[^]]*\]", "str"),
+    ):
+        annotation = re.sub(long, short, annotation)
+    return list(dict.fromkeys(annotation.split(" | ")))
 
 
-def test_the_readme_lists_every_class() -> None:
-    rows = [
-        f"[**{api}**](docs/{api}.md) | {plain(paragraphs(cls)[0])}" for api, cls in APIS.items()
-    ]
-    assert sorted(tables(text_of(README), "Class | What it is for")) == sorted(rows)
+def assert_type(shown: str, annotation: str, *, none: bool = False) -> None:
+    """A page shows the types of an annotation, and leads to the models among them."""
+    plain = re.sub(r"\[?\*\*|\]\(\w+\.md\)", "", shown)
+    assert plain.split(" or ") == [each for each in in_code(annotation) if none or each != "None"]
+    named = [name for name in re.findall(r"\w+", plain) if name in MODELS]
+    assert named == re.findall(r"\]\((\w+)\.md\)", shown)
 
 
-def test_every_operation_stands_under_its_request_with_both_names() -> None:
-    rows = [
-        f"{method.facts.method} {method.facts.path}"
-        f" | [{method}]({method.api}.md#{method.name}) | `{method.second_name}`"
-        for method in METHODS
-        if not method.calls
-    ]
-    assert tables(text_of(DOCS / "names.md"), "Request | Method | Second name") == rows
-
-
-def test_the_page_of_names_lists_the_older_ones() -> None:
-    text = text_of(DOCS / "names.md")
-    for kind, column in (("apis", "Class | Also known as"), ("models", "Model | Older name")):
-        home = getattr(acapy_client, kind)
-        every = {name: getattr(home, name) for name in home.__all__}
-        older = {name: cls for name, cls in every.items() if cls.__name__ != name}
-        rows = "\n".join(tables(text, column))
-        listed = re.findall(r"^\[(\w+)\]\(\1\.md\) \| (.*)$", rows, re.M)
-        found = {
-            other: (name, module)
-            for name, others in listed
-            for other, module in re.findall(r"`(\w+)` in `([\w.]+)`", others)
-        }
-        assert {name: owner for name, (owner, _) in found.items()} == {
-            name: cls.__name__ for name, cls in older.items()
-        }
-        for name, (_, module) in found.items():
-            assert getattr(importlib.import_module(module), name) is older[name]
-
-
-def test_the_page_of_calls_lists_the_options_of_a_call() -> None:
-    words = texts_below(_options, "RequestOptions")
-    assert list(words) == list(_options.RequestOptions.__annotations__)
-    rows = [f"**{name}** | {plain(text)}" for name, text in words.items()]
-    assert tables(text_of(DOCS / "calls.md"), "Name | Description") == rows
-
-
-def paragraphs(cls: type) -> list[str]:
-    return (inspect.getdoc(cls) or "").split("\n\n")
+def assert_choices(notes: str, annotation: str) -> None:
+    listed = re.findall(r"Literal\[([^]]*)\]", annotation)
+    for value in re.findall(r"'([^']*)'", "".join(listed)):
+        assert f"`{value}`" in notes
 
 
 # --- the pages of the API classes ----------------------------------------------------------------
 
 
 @every_class
-def test_the_page_has_what_the_class_has_in_order(api: str) -> None:
-    head, *names = sections_of(api)
-    assert names == list(methods_of(api))
-    text = sections_of(api)[head]
-    assert text.startswith(f"# acapy_client.{api}\n\n")
+def test_a_page_has_the_methods_of_its_class(api: str) -> None:
+    head, *names = sections(DOCS / f"{api}.md").items()
+    assert [name for name, _ in names] == list(methods_of(api))
+    assert head[1].startswith(f"# acapy_client.{api}\n")
     for paragraph in paragraphs(APIS[api]):
-        assert plain(paragraph) in text
-    assert tables(text, METHOD_TABLE) == [method.row for method in methods_of(api).values()]
+        assert words(paragraph) in words(head[1])
+    listed = tables(head[1], LISTED)
+    for row, method in zip(listed, methods_of(api).values(), strict=True):
+        said = re.fullmatch(r"\[\*\*(\w+)\*\*\]\(.*\) \| \*\*(\w+)\*\* (\S+) \| (.*)", row)
+        assert said, row
+        assert said.groups()[:3] == (method.name, method.facts.method, method.facts.path)
+        assert words(said[4]) == words(paragraphs(method.function)[0]).removesuffix(".")
 
 
 @every_method
-def test_section_says_what_the_declaration_says(method: Method) -> None:
+def test_a_section_says_what_the_docstring_says(method: Method) -> None:
     text = section(method)
-    lines = text.splitlines()
-    required = [each.name for each in method.parameters if each.default is each.empty]
-    returned = type_name(method.hints["return"])
-    assert lines[1] == f"> {returned} {method.name}({', '.join(required)})"
-    assert lines[3] == method.doc.summary
-    for paragraph in method.doc.texts:
-        assert paragraph in lines
-    request = f"`{method.facts.method} {method.facts.path}`"
+    for part in re.split(r"\n\n|\n(?=:)", method.docstring):
+        said = re.fullmatch(r"(?:(:raises) ([\w, ]+): |:param \w+: )?(.*)", part, re.DOTALL)
+        assert said
+        if said[1]:
+            either = " or ".join(f"`{name}`" for name in said[2].split(", "))
+            assert f"| {either}: " in text
+        # the page has the request elsewhere, and the status in a column of its own
+        shown = re.sub(r"^[a-z]+ /.* · | \((agents answer )?500\)$", "", words(said[3]))
+        assert shown in words(text)
+    raised = re.findall(r"^\*\*(4..|500|none)\*\* \| `(\w+)`", text, re.M)
+    assert len(raised) == method.docstring.count(":raises ")
+    for status, name in raised:
+        if status.isdigit():
+            assert exception_class(int(status)).__name__ == name
+        else:
+            assert name not in {exception_class(each).__name__ for each in range(401, 501)} - {
+                "ApiException"
+            }
+
+
+@every_method
+def test_a_section_has_the_signature(method: Method) -> None:
+    text, given = section(method), parameters(method)
+    described = words(method.docstring)
     if method.calls:
-        often = "" if method.is_binary else ", as often as needed"
-        assert f"**Request**: {request}{often}" in lines
-    else:
-        assert method.doc.request == f"{request} · {method.releases}"
-        assert f"**Releases**: {method.releases}" in lines
-        assert f"**Second name**: `{method.second_name}`" in lines
-    assert f"### Return type\n\n{type_words(method.hints['return'])}\n" in text
-    schemes = [f"[{name}](../README.md#{name})" for name in configuration.KEY_HEADERS]
-    assert f"### Authorization\n\n{', '.join(schemes)}\n" in text
-    content = "application/json" if method.has_body else "Not defined"
-    accept = "*/*" if method.is_binary else "application/json"
-    headers = f" - **Content-Type**: {content}\n - **Accept**: {accept}\n"
-    assert f"### HTTP request headers\n\n{headers}" in text
-    assert text.rstrip().splitlines()[-1] == f"[[Back to top]](#) {BACK[1]} {BACK[0]} {BACK[2]}"
+        described += words(methods_of(method.api)[method.calls].docstring)
+    required = [each.name for each in method.parameters if each.default is each.empty]
+    head = re.search(r"^> (.+) (\w+)\((.*)\)$", text, re.M)
+    returned = re.search(r"^### Return type\n\n(.+)$", text, re.M)
+    assert head
+    assert returned
+    annotation = method.function.__annotations__["return"]
+    assert head.groups() == (*in_code(annotation), method.name, ", ".join(required))
+    assert_type(returned[1], annotation)
+    assert [row.name for row in given] == [each.name for each in method.parameters]
+    for row, each in zip(given, method.parameters, strict=True):
+        default = each.default
+        assert_type(row.type, each.annotation, none=default is not None)
+        assert_choices(row.notes, each.annotation)
+        assert words(f":param {row.name}: {row.words}") in described
+        assert ("[optional]" in row.notes) == (default is not each.empty)
+        if default is not each.empty and default is not None:
+            assert f"default: `{default}`".replace("'", '"') in row.notes
 
 
 @every_method
-def test_section_lists_the_parameters(method: Method) -> None:
-    rows = []
-    for each in method.parameters:
-        hint, optional = method.hints[each.name], each.default is not each.empty
-        notes = "[optional]" if optional else ""
-        if optional and each.default is not None:
-            notes += f" default: `{str(each.default).replace(chr(39), chr(34))}`"
-        if allowed := choices(hint):
-            notes += f" {'one of' if len(allowed) > 1 else 'only'} {', '.join(allowed)}"
-        kind = type_words(hint, show_none=each.default is not None)
-        words = capitalised(method.doc.words[each.name])
-        rows.append(f"**{each.name}** | {kind}| {words} | {notes.strip()}".strip())
-    if rows:
-        assert tables(section(method), "Name | Type | Description  | Notes") == rows
+def test_a_section_has_all_that_sections_have(method: Method) -> None:
+    text = section(method)
+    assert re.findall(r"^### (.*)$", text, re.M) == [
+        "Example",
+        "Parameters",
+        "Return type",
+        "Authorization",
+        "HTTP request headers",
+        "HTTP response details",
+    ]
+    for name in configuration.KEY_HEADERS:
+        assert f"(../README.md#{name})" in text
+    assert text.rstrip().endswith("[[Back to README]](../README.md)")
+    if method.calls:
+        assert f"**Request**: `{method.facts.method} {method.facts.path}`" in text
     else:
-        assert "### Parameters\n\nNone.\n" in section(method)
+        (second,) = re.findall(r"^\*\*Second name\*\*: `(\w+)`$", text, re.M)
+        assert second != method.name
+        assert getattr(APIS[method.api], second) is getattr(APIS[method.api], method.name)
 
 
 @every_method
-def test_section_lists_the_answers(method: Method) -> None:
-    statuses = {cls.__name__: str(status) for status, cls in exceptions._BY_STATUS.items()}
-    statuses["ServiceException"] = "500"
-    rows = ["**2xx** | OK |  -  |"]
-    for names, words in method.doc.raises:
-        classes = names.split(", ")
-        for name in classes:
-            home = acapy_client if hasattr(acapy_client, name) else builtins
-            assert issubclass(getattr(home, name), Exception)
-        either = " or ".join(f"`{name}`" for name in classes)
-        words = re.sub(r" \((agents answer )?500\)", "", words)  # the first column says it
-        rows.append(f"**{statuses.get(classes[0], 'none')}** | {either}: {words} |  -  |")
-    header = "| Status code | Description | Response headers |"
-    assert tables(section(method), header) == rows
-
-
-@every_method
-def test_example_shows_every_parameter_and_explains_it(method: Method) -> None:
-    (code,) = re.findall(r"^```python\n(.*?)^```", section(method), re.MULTILINE | re.DOTALL)
-    given: set[str] = set()
-    positional = [each.name for each in method.parameters if each.kind is not each.KEYWORD_ONLY]
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == f"api_instance.{method.name}":
-            given.update(positional[: len(node.args)])
-            given.update(each.arg for each in node.keywords if each.arg)
-    names = {each.name for each in method.parameters}
-    if method.name.startswith("iter_"):  # it takes the filters of the list, shown there
-        query = methods_of(method.api)[method.calls]
-        assert names - given <= {each.name for each in query.parameters}
-    else:
-        assert given == names
+def test_an_example_explains_what_it_gives(method: Method) -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```", section(method), re.M | re.DOTALL)
+    given = parameters(method)
     explained = set()
-    for name, kind, words in re.findall(
+    for name, kind, said in re.findall(
         r"^ *(?:(\w+) = .*|[)\]}]+)  # (\S.*?) \| (.+)$", code, re.MULTILINE
     ):
-        matching = [
-            each
-            for each in method.parameters
-            if name in (each.name, "")
-            and words
-            == method.doc.words[each.name] + ("" if each.default is each.empty else " (optional)")
-            and bold(kind) in type_words(method.hints[each.name])
-        ]
-        assert len(matching) == 1, f"{name or 'a value'}  # {kind} | {words}"
-        explained.add(matching[0].name)
-    assert explained == given
-    assert "acapy_client.ApiClient(configuration)" in code
-    message = f'"Exception when calling {method.api}->{method.name}: %s\\n" % e'
-    assert message in " ".join(code.split())
+        (row,) = (
+            row
+            for row in given
+            if name in (row.name, "")
+            and words(said) == words(row.words + " (optional)" * ("[optional]" in row.notes))
+            and f"**{kind}**" in row.type
+        )
+        explained.add(row.name)
+    names = {row.name for row in given}
+    if method.name.startswith("iter_"):  # it takes the filters of the list, shown there
+        names -= {row.name for row in parameters(methods_of(method.api)[method.calls])} - explained
+    assert explained == names
+    assert f"calling {method.api}->{method.name}: %s" in " ".join(code.split())
 
 
 # --- the pages of the models ---------------------------------------------------------------------
 
 
 @every_model
-def test_model_page_says_what_the_declaration_says(name: str) -> None:
+def test_a_model_page_says_what_the_model_says(name: str) -> None:
     model, text = MODELS[name], text_of(DOCS / f"{name}.md")
-    head = "\n\n".join([f"# {name}", *map(plain, paragraphs(model))])
-    assert text.startswith(head + "\n\n")
-    words, hints = field_texts(name), fields_of(name)
-    assert list(words) == list(model._wire)
-    rows = []
-    for field, text_below in words.items():
-        notes = [] if field in model._required else ["[optional]"]
-        if model._wire[field] != field:
-            notes.append(f"JSON: `{model._wire[field]}`")
-        if field in model._secret:
-            notes.append("secret")
-        if allowed := choices(hints[field]):
-            notes.append(f"{', '.join(allowed)}, or what else an agent sends")
-        kind = type_words(hints[field])
-        rows.append(f"**{field}** | {kind} | {plain(text_below)} | {'; '.join(notes)}".strip())
-    assert tables(text, "Name | Type | Description | Notes") == rows
-    assert text.rstrip().splitlines()[-1] == " ".join(BACK)
+    assert text.startswith(f"# {name}\n")
+    source = words(re.sub(r'"""|Literal\[[^]]*\]', " ", inspect.getsource(model)))
+    for paragraph in paragraphs(model):
+        assert words(paragraph) in words(text)
+    fields = rows(text, "Name | Type | Description | Notes")
+    assert [row.name for row in fields] == list(model._wire)
+    for row in fields:
+        annotation = model.__annotations__[row.name]
+        assert_type(row.type, re.sub(r"(Literal\[[^]]*\]) \| str", r"\1", annotation))
+        assert_choices(row.notes, annotation)
+        assert re.search(rf"\b{row.name}: [^:]* {re.escape(words(row.words))}", source)
+        assert ("[optional]" in row.notes) == (row.name not in model._required)
+        assert ("secret" in row.notes) == (row.name in model._secret)
+        json_name = re.findall(r"JSON: `(.*?)`", row.notes) or [row.name]
+        assert json_name == [model._wire[row.name]]
+    assert ("Fields that are not listed here may be given" in text) == model._open
+    assert text.rstrip().endswith("[[Back to README]](../README.md)")
 
 
-@cache
-def uses() -> dict[str, dict[str, list[str]]]:
-    """Where each model is used: what the pages call it, and links."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for name, model in MODELS.items():
-        taken = [
-            method
-            for method in METHODS
-            if any(names_of(model, method.hints[each.name]) for each in method.parameters)
-        ]
-        returned = [method for method in METHODS if names_of(model, method.hints["return"])]
-        whole = [
-            other
-            for other in MODELS
-            if any(names_of(model, hint) for hint in fields_of(other).values())
-        ]
-        lines = {
-            "Returned by": [f"[{each}]({each.api}.md#{each.name})" for each in returned],
-            "Taken by": [f"[{each}]({each.api}.md#{each.name})" for each in taken],
-            "Part of": [f"[{other}]({other}.md)" for other in whole],
-        }
-        found[name] = {title: links for title, links in lines.items() if links}
-    return found
+def links_back() -> Iterator[tuple[str, str, str]]:
+    """What the pages of models say of where they are used: model, how, method or other model."""
+    for name in MODELS:
+        text = without_blocks(DOCS / f"{name}.md")
+        found = re.findall(r"^\*\*(Returned by|Taken by|Part of)\*\*: (.+)$", text, re.M)
+        assert ("No method gives or takes this model" in text) == (not found)
+        for how, users in found:
+            for user, target in re.findall(r"\[([\w.]+)\]\((.*?)\)", users):
+                assert target in (f"{user}.md", user.replace(".", ".md#"))
+                yield name, how, user
 
 
-@every_model
-def test_model_page_says_where_the_model_is_used(name: str) -> None:
-    text = without_blocks(DOCS / f"{name}.md")
-    found = dict(re.findall(r"^\*\*([\w ]+)\*\*: (.+)$", text, re.MULTILINE))
-    assert found == {title: ", ".join(links) for title, links in uses()[name].items()}
+def links_there() -> Iterator[tuple[str, str, str]]:
+    """The same, of where the types of methods and fields lead."""
+    leads = re.compile(r"\]\((\w+)\.md\)")
+    for method in METHODS:
+        returned = section(method).partition("### Return type")[2].partition("###")[0]
+        for model in leads.findall(returned):
+            yield model, "Returned by", str(method)
+        for row in parameters(method):
+            for model in leads.findall(row.type):
+                yield model, "Taken by", str(method)
+    for name in MODELS:
+        for row in rows(text_of(DOCS / f"{name}.md"), "Name | Type | Description | Notes"):
+            for model in leads.findall(row.type):
+                yield model, "Part of", name
 
 
-@every_model
-def test_model_page_says_what_is_special(name: str) -> None:
-    text = without_blocks(DOCS / f"{name}.md")
-    assert ("No method gives or takes this model" in text) == (not uses()[name])
-    assert ("Fields that are not listed here may be given" in text) == MODELS[name]._open
+def test_models_lead_to_what_uses_them() -> None:
+    assert set(links_back()) == set(links_there())
+
+
+# --- the index, the README, and the pages that list names ----------------------------------------
+
+
+def first_words(name: str) -> str:
+    """The first paragraph of a page."""
+    return text_of(DOCS / f"{name}.md").split("\n\n")[1]
+
+
+def test_index_and_readme_say_what_the_pages_say() -> None:
+    classes = sorted((name, first_words(name)) for name in APIS)
+    index, readme = text_of(INDEX), text_of(README)
+    listed = re.findall(r"^\[\*\*(\w+)\*\*\]\(\1\.md\) \| \[(\d+)\]\(#\1\) \| (.*)$", index, re.M)
+    assert sorted((name, about) for name, _, about in listed) == classes
+    for name, count, _ in listed:
+        assert int(count) == sum(not method.calls for method in methods_of(name).values())
+    listed = re.findall(r"^\[\*\*(\w+)\*\*\]\(docs/\1\.md\) \| (.*)$", readme, re.M)
+    assert sorted(listed) == classes
+    listed = re.findall(r"^ - \[(\w+)\]\(\1\.md\): (.*)$", index, re.M)
+    assert sorted(listed) == sorted((name, first_words(name)) for name in MODELS)
+    own = [row for api in APIS for row in tables(text_of(DOCS / f"{api}.md"), LISTED)]
+    assert tables(index, LISTED) == own
+
+
+def test_names_on_the_page_of_names_are_names() -> None:
+    listed = tables(text_of(DOCS / "names.md"), "Request | Method | Second name")
+    assert len(listed) == sum(not method.calls for method in METHODS)
+    for row in listed:
+        said = re.fullmatch(r"(.+) \| \[(\w+)\.(\w+)\]\(\2\.md#\3\) \| `(\w+)`", row)
+        assert said, row
+        request, api, name, second = said.groups()
+        operation = getattr(APIS[api], name)
+        assert operation is getattr(APIS[api], second)
+        assert operation.__name__ == name != second
+        assert request == f"{operation.facts.method} {operation.facts.path}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "header"), [("apis", "Class | Also known as"), ("models", "Model | Older name")]
+)
+def test_older_names_on_the_page_of_names_can_be_imported(kind: str, header: str) -> None:
+    home = getattr(acapy_client, kind)
+    found = set()
+    for row in tables(text_of(DOCS / "names.md"), header):
+        (newer,) = re.findall(r"^\[(\w+)\]\(\1\.md\) \| ", row)
+        for older, module in re.findall(r"`(\w+)` in `([\w.]+)`", row):
+            assert getattr(importlib.import_module(module), older) is getattr(home, newer)
+            found.add(older)
+    assert found == {name for name in home.__all__ if getattr(home, name).__name__ != name}
+
+
+def test_the_page_of_calls_lists_the_options_of_a_call() -> None:
+    source = words(inspect.getsource(_options.RequestOptions).replace('"""', " "))
+    listed = [row.split(" | ") for row in tables(text_of(DOCS / "calls.md"), "Name | Description")]
+    assert [name.strip("*") for name, _ in listed] == list(_options.RequestOptions.__annotations__)
+    for _, said in listed:
+        assert words(said) in source
+
+
+def test_no_two_pages_are_one_where_case_does_not_count() -> None:
+    names = [page.name.lower() for page in DOCS.iterdir()]
+    assert len(names) == len(set(names))
