@@ -2,13 +2,15 @@
 
     python -m acapy_client.compat script.py [arguments]
 
-In that process ``openapi_client`` and its modules *are* ``acapy_client`` and its modules, the same
-class objects. Nothing of that name is installed, since other packages bear it too.
+In that process, and in those that multiprocessing starts from it, ``openapi_client`` and its
+modules *are* ``acapy_client`` and its modules, the same class objects; pickles name the latter.
+Nothing of that name is installed, since other packages bear it too.
 """
 
 from __future__ import annotations
 
 import importlib
+import os
 import runpy
 import sys
 from collections.abc import Sequence
@@ -17,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 
 ALIAS = "openapi_client"
+_SCRIPT = "_ACAPY_CLIENT_COMPAT_SCRIPT"  # variable of the environment, which such processes inherit
 
 
 class _Alias:
@@ -69,8 +72,17 @@ def main(arguments: Sequence[str]) -> None:
     script, *_ = sys.argv[:] = list(arguments)
     sys.path[0] = str(Path(script).resolve().parent)  # as Python does for a script
     install()
-    runpy.run_path(script, run_name="__main__")
+    program = ModuleType("__main__")
+    program.__file__ = script
+    # by its spec, multiprocessing comes back here in the processes that it spawns
+    program.__spec__ = sys.modules["__main__"].__spec__
+    os.environ[_SCRIPT] = str(Path(script).resolve())
+    sys.modules["__main__"] = program
+    exec(compile(Path(script).read_bytes(), script, "exec"), vars(program))
 
 
 if __name__ == "__main__":
     main(sys.argv[1:])
+elif __name__ == "__mp_main__":  # in such a process
+    install()
+    globals().update(runpy.run_path(os.environ[_SCRIPT], run_name=__name__))

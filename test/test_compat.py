@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from support.project import run_python
+from support.server import Server, answer
 
 
 def run(script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -55,3 +56,38 @@ def test_nothing_of_that_name_is_there_otherwise() -> None:
     done = run_python("-m", "acapy_client.compat")
     assert "usage" in done.stderr
     assert done.returncode == 1
+
+
+def test_processes_that_a_script_starts_know_the_name_too(tmp_path: Path, server: Server) -> None:
+    server.default = answer({"connection_id": "a"})
+    (tmp_path / "helper.py").write_text(
+        "from openapi_client.model.conn_record import ConnRecord\n"
+        "def fill(record):\n"
+        "    assert type(record) is ConnRecord\n"
+        "    record.alias = 'from another process'\n"
+        "    return record\n"
+    )
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import multiprocessing, pickle, sys\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "import helper, openapi_client\n"
+        "from openapi_client.api.connection_api import ConnectionApi\n"
+        "from openapi_client.model.conn_record import ConnRecord\n"
+        "def ask(api):\n"
+        "    return openapi_client.ApiClient.__module__, api.get_connection('a')\n"
+        "if __name__ == '__main__':\n"
+        "    settings = openapi_client.Configuration(host=sys.argv[1])\n"
+        "    api = ConnectionApi(openapi_client.ApiClient(settings))\n"
+        "    assert b'openapi_client' not in pickle.dumps([api, ConnRecord, ConnRecord()])\n"
+        "    for method in 'spawn', 'fork', 'forkserver':\n"
+        "        context = multiprocessing.get_context(method)\n"
+        "        with ProcessPoolExecutor(2, mp_context=context) as pool:\n"
+        "            print(*pool.map(ask, [api]))\n"
+        "        with context.Pool(2) as pool:\n"
+        "            print(*pool.map(helper.fill, [ConnRecord()]))\n"
+    )
+    done = run(script, server.url)
+    assert done.stderr == ""
+    asked = "('acapy_client.api_client', {'connection_id': 'a'})\n"
+    assert done.stdout == (asked + "{'alias': 'from another process'}\n") * 3
