@@ -6,14 +6,16 @@ import http.client
 import json
 import ssl
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+import urllib3
 from urllib3 import exceptions as faults
 
 from acapy_client._facts import Facts
 from acapy_client._json_types import Mismatch
 from acapy_client._limits import Limits
+from acapy_client._masking import Secrets, line, shown_url
 from acapy_client._newest import NEWEST
 from acapy_client.configuration import KEY_HEADERS
 from acapy_client.exceptions import (
@@ -25,6 +27,7 @@ from acapy_client.exceptions import (
 )
 
 _EXCERPT = 200  # characters of the other side's words in a sentence of ours
+_CAUSE = 500  # and in the error of urllib3 behind it
 # the modules that carry a call: what their own code raises is the transport's
 _TRANSPORT = frozenset(
     {
@@ -123,9 +126,7 @@ def _words(error: Exception) -> str:
     while reason.args and isinstance(reason.args[-1], Exception):
         reason = reason.args[-1]
     said = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
-    # it may hold what came: any signs, and any number of them
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in said).split())
-    return f"{type(reason).__name__}: {line[:_EXCERPT]}"
+    return f"{type(reason).__name__}: {line(said, _EXCERPT)}"  # it may hold what came
 
 
 def unreadable(headers: Mapping[str, str], size: int, error: Exception) -> str:
@@ -137,7 +138,7 @@ def unreadable(headers: Mapping[str, str], size: int, error: Exception) -> str:
         return str(error)
     if isinstance(error, RecursionError):
         return "the JSON of the answer is nested too deep"
-    content_type = headers.get("Content-Type", "no content type")
+    content_type = line(headers.get("Content-Type", "no content type"), 60)
     where = ""
     if isinstance(error, json.JSONDecodeError):
         where = f": {error.msg} at character {error.pos}"
@@ -155,7 +156,7 @@ def hint(
     :param sent: the headers that were sent
     """
     if 300 <= (failure.status or 0) < 400:
-        target = failure.headers.get("Location", "nowhere")
+        target = line(shown_url(failure.headers.get("Location", "nowhere")), _EXCERPT)
         return f"redirects are not followed, since keys would travel along: to {target!r}"
     if method == "DELETE" and failure.status == 404 and failure.attempts > 1:
         return "an earlier attempt may have deleted it"
@@ -184,3 +185,35 @@ def _missing(method: str, path: str, facts: Facts | None) -> str:
     if facts.until is None:
         return f"{text}; is host its admin API, and was it started for this?"
     return text if facts.plugin is None else f"{text}; later ones need the {facts.plugin} plugin"
+
+
+def without_secrets(failure: ApiException, secrets: Secrets) -> None:
+    """Mask what was secret in our own request, should the other side repeat it."""
+    hidden = secrets.hidden_in
+    failure.reason = failure.reason and hidden(failure.reason)
+    failure.body = failure.body and hidden(failure.body)
+    failure.problem = failure.problem and hidden(failure.problem)
+    failure.hint = failure.hint and hidden(failure.hint)
+    failure.args = (failure.status, failure.reason)
+    if any(hidden(text) != text for text in failure.headers.values()):
+        headers = {name: hidden(text) for name, text in failure.headers.items()}
+        failure.headers = urllib3.HTTPHeaderDict(headers)
+    _clean(failure.__cause__, hidden)
+
+
+def _clean(error: BaseException | None, hidden: Callable[[str], str], depth: int = 10) -> None:
+    """The same for what is behind a failure, which tracebacks print as it is."""
+    if error is None or depth == 0:
+        return
+    args: list[Any] = []
+    for each in error.args:
+        if isinstance(each, BaseException):
+            _clean(each, hidden, depth - 1)
+        args.append(line(hidden(each), _CAUSE) if isinstance(each, str) else each)
+    error.args = tuple(args)
+    for name, held in vars(error).items():
+        if isinstance(held, str):
+            setattr(error, name, line(hidden(held), _CAUSE))
+        elif isinstance(held, BaseException):
+            _clean(held, hidden, depth - 1)
+    _clean(error.__cause__ or error.__context__, hidden, depth - 1)

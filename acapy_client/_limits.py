@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import urllib3
 
+from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
 
 Timeout: TypeAlias = float | tuple[float | None, float | None] | None
@@ -72,7 +73,7 @@ def check_timeout(name: str, value: Any) -> None:
     if not pair or not all(map(_is_duration, parts)):
         raise ApiValueError(
             f"{name}: expected seconds above zero, a pair (connect, read) of them,"
-            f" or None for no limit, got {value!r}"
+            f" or None for no limit, got {brief(value)}"
         )
 
 

@@ -24,6 +24,7 @@ from typing import (
 from urllib.parse import quote
 
 from acapy_client._facts import Facts
+from acapy_client._frames import emptied
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
 from acapy_client._options import OPTIONS
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
@@ -58,6 +59,9 @@ class Call(NamedTuple):
     facts: Facts | None = None
     identifier: Any = None
     """What was asked for, where the answer is to carry it too."""
+
+    def __repr__(self) -> str:
+        return f"<call of {self.name}>"
 
     @property
     def accept(self) -> str:
@@ -135,16 +139,32 @@ class Operation(Generic[P, R]):
 
     def __call__(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """``ConnectionApi.connections(api)``, as with any method."""
-        return self._bound(api)(*args, **kwargs)
+        try:
+            return self._bound(api)(*args, **kwargs)
+        finally:
+            kwargs.clear()
+            del args  # nothing of the call shall stand in a traceback
 
     def raw(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> urllib3.BaseHTTPResponse:
-        return self._bound(api).raw(*args, **kwargs)
+        try:
+            return self._bound(api).raw(*args, **kwargs)
+        finally:
+            kwargs.clear()
+            del args
 
     def with_http_info(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> ApiResponse[R]:
-        return self._bound(api).with_http_info(*args, **kwargs)
+        try:
+            return self._bound(api).with_http_info(*args, **kwargs)
+        finally:
+            kwargs.clear()
+            del args
 
     def submit(self, api: Any, /, *args: P.args, **kwargs: P.kwargs) -> Handle[R]:
-        return self._bound(api).submit(*args, **kwargs)
+        try:
+            return self._bound(api).submit(*args, **kwargs)
+        finally:
+            kwargs.clear()
+            del args
 
     @property
     def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]  # of the declaration
@@ -202,16 +222,35 @@ class BoundOperation(Generic[P, R]):
         return getattr, (self._api, self._operation.__name__)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        result: R = self._api.api_client._run(self._operation.plan, args, kwargs)
+        try:
+            result: R = self._api.api_client._run(self._operation.plan, args, kwargs)
+        except BaseException as error:
+            emptied(error)
+            kwargs.clear()
+            del args
+            raise
         return result
+
+    def _with(self, option: str, value: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """The call with an option that changes what it gives. A failure empties ``kwargs``."""
+        kwargs[option] = value
+        try:
+            return self._api.api_client._run(self._operation.plan, args, kwargs)
+        except BaseException as error:
+            emptied(error)
+            kwargs.clear()
+            del args
+            raise
 
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> urllib3.BaseHTTPResponse:
         """The same call; gives urllib3's response, unread. Read and release it.
 
         The same as ``_preload_content=False``.
         """
-        options: Any = {**kwargs, "_preload_content": False}
-        response: urllib3.BaseHTTPResponse = self._client._run(self._operation.plan, args, options)
+        try:
+            response: urllib3.BaseHTTPResponse = self._with("_preload_content", False, args, kwargs)
+        finally:
+            del args  # nothing of the call shall stand in a traceback
         return response
 
     def with_http_info(self, *args: P.args, **kwargs: P.kwargs) -> ApiResponse[R]:
@@ -219,8 +258,10 @@ class BoundOperation(Generic[P, R]):
 
         The same as ``_return_http_data_only=False``.
         """
-        options: Any = {**kwargs, "_return_http_data_only": False}
-        response: ApiResponse[R] = self._client._run(self._operation.plan, args, options)
+        try:
+            response: ApiResponse[R] = self._with("_return_http_data_only", False, args, kwargs)
+        finally:
+            del args
         return response
 
     def submit(self, *args: P.args, **kwargs: P.kwargs) -> Handle[R]:
@@ -228,8 +269,10 @@ class BoundOperation(Generic[P, R]):
 
         The same as ``async_req=True``.
         """
-        options: Any = {**kwargs, "async_req": True}
-        handle: Handle[R] = self._client._run(self._operation.plan, args, options)
+        try:
+            handle: Handle[R] = self._with("async_req", True, args, kwargs)
+        finally:
+            del args
         return handle
 
     @property

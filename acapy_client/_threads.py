@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+from acapy_client._frames import emptied
 from acapy_client._slots import Slot, Slots
 from acapy_client.exceptions import ApiTimeoutError, ApiTypeError, ApiValueError
 
@@ -112,6 +113,7 @@ def _run(future: Future[Any], task: Callable[[], Any]) -> None:
     try:
         future.set_result(task())
     except BaseException as error:  # whatever it is, it belongs to who asked
+        emptied(error)
         future.set_exception(error)
     finally:
         del future, task  # likewise

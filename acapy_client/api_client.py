@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 import urllib3
 
 from acapy_client import __version__
-from acapy_client._explaining import unreadable
+from acapy_client._explaining import unreadable, without_secrets
+from acapy_client._frames import emptied
 from acapy_client._headers import check_header, checked, merged
 from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
+from acapy_client._masking import brief, shown_url
 from acapy_client._operation import (
     BINARY,
     JSON,
@@ -119,7 +121,7 @@ class ApiClient:
         self._threads.close()
 
     def __repr__(self) -> str:
-        return f"<ApiClient for {self.configuration.host}>"
+        return f"<ApiClient for {shown_url(self.configuration.host)}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travels to another process as its settings, and opens connections of its own there."""
@@ -198,9 +200,32 @@ class ApiClient:
         :param response_type: a model class, or None for decoded JSON as it is
         :raises ApiValueError: the path does not begin with ``/``, or lacks a parameter
         """
+        try:
+            return self._called(
+                method, path, path_params, query_params, header_params, body, response_type, options
+            )
+        except BaseException as error:
+            emptied(error)
+            options.clear()  # type: ignore[attr-defined]  # a plain dict here
+            # nothing of the call shall stand in a traceback
+            del path, path_params, query_params, header_params, body
+            raise
+
+    def _called(
+        self,
+        method: str,
+        path: str,
+        path_params: Mapping[str, object] | None,
+        query_params: Mapping[str, object] | None,
+        header_params: Mapping[str, str] | None,
+        body: object,
+        response_type: type[Any] | None,
+        options: RequestOptions,
+    ) -> Any:
+        """The same, arguments checked."""
         if not isinstance(method, str) or not isinstance(path, str):
             raise ApiTypeError("call_api: expected a verb and a path as texts")
-        name = f"call_api({method}, {path})"
+        name = f"call_api({method}, {shown_url(path)})"
         for given in (path_params, query_params):
             if given is not None and not isinstance(given, Mapping):
                 raise ApiTypeError(f"{name}: expected a dict, got {type(given).__name__}")
@@ -290,16 +315,18 @@ class ApiClient:
                 return value
         except (Mismatch, ValueError, RecursionError) as error:
             problem = unreadable(answer.headers, len(answer.data), error)
-        raise ApiResponseError(
+        failure = ApiResponseError(
             answer.status,
             answer.reason,
             headers=answer.headers,
             body=answer.data.decode("utf-8", "surrogateescape"),
             method=call.method,
-            url=self._rest.url + call.path,
+            url=shown_url(self._rest.url + call.path),
             attempts=answer.attempts,
             problem=problem,
         )
+        without_secrets(failure, answer.secrets)
+        raise failure
 
     def _headers(self, call: Call, extra: Mapping[str, str] | None) -> dict[str, str]:
         """What is sent besides the credentials."""
@@ -393,7 +420,7 @@ def _of_another(call: Call, value: Any) -> str | None:
         value = value.get(field) if isinstance(value, Model) else None
     if value is None or value == call.identifier:
         return None
-    return f"asked for {call.identifier!r}, the answer has {value!r} as its {place}"
+    return f"asked for {call.identifier!r}, the answer has {brief(value)} as its {place}"
 
 
 def _show_log(configuration: Configuration) -> None:

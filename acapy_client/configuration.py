@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from acapy_client._limits import Timeout, check_timeout
-from acapy_client._masking import MASK
+from acapy_client._masking import MASK, Quiet, brief, is_secret, shown_text, shown_url
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 
@@ -180,7 +180,7 @@ class Configuration(_Settings):
             super().__init__(
                 (os.environ.get("ACAPY_ADMIN_URL") or None) if host is None else host, **given
             )
-            self.api_key = dict(self.api_key)
+            self.api_key = Quiet(self.api_key)
             self.api_key_prefix = dict(self.api_key_prefix)
             key = os.environ.get("ACAPY_ADMIN_API_KEY")
             if key and given.get("api_key") != {} and "ApiKeyHeader" not in self.api_key:
@@ -210,11 +210,13 @@ class Configuration(_Settings):
         if not isinstance(self.request_id, bool) and not callable(self.request_id):
             raise ApiTypeError("request_id: expected True, False or a function")
         for name in ("api_key", "api_key_prefix"):
+            if not isinstance(getattr(self, name), Mapping):
+                raise ApiTypeError(f"{name}: expected a dict such as {{'ApiKeyHeader': …}}")
             unknown = getattr(self, name).keys() - KEY_HEADERS.keys()
             if unknown:
                 known = " or ".join(KEY_HEADERS)
                 raise ApiValueError(
-                    f"{name}: expected {known}, got {', '.join(map(repr, unknown))}"
+                    f"{name}: expected {known}, got {', '.join(map(brief, unknown))}"
                 )
         for name in ("cert_file", "key_file", "logger_file"):
             if not isinstance(getattr(self, name), (str, os.PathLike, type(None))):
@@ -225,6 +227,12 @@ class Configuration(_Settings):
             raise ApiTypeError("no_proxy: expected a text, or a list of texts")
         if not isinstance(self.proxy_headers, (Mapping, type(None))):
             raise ApiTypeError("proxy_headers: expected a dict of texts")
+        for name, secret in self.api_key.items():
+            _check_secret(f"api_key[{name!r}]", secret)
+        _check_secret("access_token", self.access_token)
+        for name, prefix in self.api_key_prefix.items():
+            if not isinstance(prefix, (str, type(None))):
+                raise ApiTypeError(f"api_key_prefix[{name!r}]: expected text")
         if self.access_token and self.api_key.get("AuthorizationHeader"):
             raise ApiValueError(
                 "access_token and api_key['AuthorizationHeader'] both feed the header"
@@ -240,7 +248,11 @@ class Configuration(_Settings):
         twin = type(self).__new__(type(self))
         twin.__dict__.update(self.__dict__)
         twin.__dict__.pop("_in_use", None)
-        twin.api_key, twin.api_key_prefix = dict(self.api_key), dict(self.api_key_prefix)
+        # what is no dict is refused by check()
+        if isinstance(self.api_key, Mapping):
+            twin.api_key = Quiet(self.api_key)
+        if isinstance(self.api_key_prefix, Mapping):
+            twin.api_key_prefix = dict(self.api_key_prefix)
         return twin
 
     __copy__ = copy
@@ -276,25 +288,41 @@ class Configuration(_Settings):
         )
 
     def __repr__(self) -> str:
-        shown = {
-            name: self.__dict__[name] for name in self.__annotations__ if name in self.__dict__
-        }
-        for name in ("api_key", "access_token", "proxy_headers"):
-            if shown.get(name):
-                value = shown[name]
-                shown[name] = dict.fromkeys(value, MASK) if isinstance(value, Mapping) else MASK
-        if "BEGIN" in str(self.ssl_ca_cert):
-            shown["ssl_ca_cert"] = "<PEM>"
-        if self.proxy:
-            shown["proxy"] = without_userinfo(self.proxy)
-        return f"Configuration({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+        held = self.__dict__
+        shown = (
+            f"{name}={_shown(name, held[name])}" for name in self.__annotations__ if name in held
+        )
+        return f"Configuration({', '.join(shown)})"
+
+
+def _shown(name: str, value: Any) -> str:
+    """A setting for people."""
+    if isinstance(value, Mapping):
+        return repr(dict.fromkeys(value, MASK))  # keys, prefixes, headers of a proxy
+    if value and is_secret(name):
+        return MASK
+    if "BEGIN" in str(value):
+        return "<PEM>"
+    if isinstance(value, str):
+        return repr(shown_url(value) if "://" in value else shown_text(value))
+    if callable(value):  # it may be a partial, whose arguments are nobody's business
+        return f"<function {getattr(value, '__qualname__', type(value).__qualname__)}>"
+    return brief(value)
+
+
+def _check_secret(name: str, value: Any) -> None:
+    if value is not None and not isinstance(value, str) and not callable(value):
+        got = type(value).__name__
+        raise ApiTypeError(f"{name}: expected text, or a function that gives it; got {got}")
 
 
 def check_retries(name: str, value: Any) -> None:
     """False, a number from 0 on, or a ``urllib3.Retry``."""
     count = isinstance(value, int) and (value is False or (value is not True and value >= 0))
     if not count and (isinstance(value, type) or not hasattr(value, "increment")):
-        raise ApiValueError(f"{name}: expected False, a number or a urllib3.Retry, got {value!r}")
+        raise ApiValueError(
+            f"{name}: expected False, a number or a urllib3.Retry, got {brief(value)}"
+        )
 
 
 def is_loopback(host: str) -> bool:
@@ -314,7 +342,7 @@ def without_userinfo(url: str) -> str:
 def _check_url(name: str, url: Any, userinfo: bool = False) -> None:
     if not isinstance(url, str):
         raise ApiTypeError(f"{name}: expected a URL as text, got {type(url).__name__}")
-    shown = without_userinfo(url).partition("?")[0]
+    shown = shown_url(url).partition("?")[0].partition("#")[0]
     wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {shown!r}"
     try:
         parts = urlsplit(url)

@@ -23,6 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from acapy_client._masking import MASK, is_secret, line, shown, shown_text, whole_line
+
 
 class OpenApiException(Exception):
     """Base of everything this package raises."""
@@ -52,8 +54,9 @@ class ApiException(OpenApiException):
 
     ``status`` (int) and ``reason`` (text) are those of the answer, None where there was none;
     ``headers`` its headers (case does not matter); ``body`` its whole text (bytes that are not
-    UTF-8 are kept as surrogate escapes). ``method`` and ``url`` say what was asked, ``attempts``
-    how often; ``problem`` what is wrong, where the agent's words do not say it; ``hint`` what may
+    UTF-8 are kept as surrogate escapes). What was secret in the request is masked in all of them,
+    should the agent repeat it. ``method`` and ``url`` say what was asked, ``attempts`` how often;
+    ``problem`` what is wrong, where the agent's words do not say it; ``hint`` what may
     help; ``request_id`` the ``X-Request-Id`` that was sent. ``in_doubt``: the agent may have acted,
     though there is no answer that says so (a write whose connection broke, 502, 504).
     """
@@ -86,7 +89,17 @@ class ApiException(OpenApiException):
 
     @property
     def detail(self) -> str:
-        """The agent's own sentence, without the status that it puts in front (``404: ``)."""
+        """The agent's own sentence, without the status that it puts in front (``404: ``).
+
+        Signs that would steer a terminal are spaces in it.
+        """
+        said = self._said
+        if said.isprintable():
+            return said
+        return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in said)
+
+    @property
+    def _said(self) -> str:
         said = (self.body or "").removeprefix(f"{self.status} {self.reason}")
         return said.removeprefix(f"{self.status}: ").strip()
 
@@ -97,7 +110,7 @@ class ApiException(OpenApiException):
         The same shape for every release, though they send it in several: JSON by field, JSON by
         place and field, text with the same as Python writes it.
         """
-        return field_errors(self.detail)
+        return field_errors(self._said)
 
     def __str__(self) -> str:
         """One line: what was asked, what came back, what it means."""
@@ -105,25 +118,34 @@ class ApiException(OpenApiException):
         # where nobody answered, it matters who was asked
         where = url if self.status is None else "/" + url.split("://", 1)[-1].partition("/")[2]
         asked = f"{self.method} {where}: " if self.method else ""
-        line = asked + (" ".join((self.problem or "").split()) or self._outcome())
+        said = asked + (line(self.problem or "", 600) or self._outcome())
         if self.attempts > 1:
-            line += f" ({self.attempts} attempts)"
+            said += f" ({self.attempts} attempts)"
         if self.hint:
-            line += f" ({self.hint})"
-        return line.encode("utf-8", "backslashreplace").decode("utf-8")
+            said += f" ({self.hint})"
+        return whole_line(said)
 
     def _outcome(self) -> str:
-        status = f"{self.status} {self.reason or ''}".strip()
-        detail = " ".join(self.detail[:_SHOWN].split())
-        if len(self.detail) > _SHOWN:
-            detail += f"… ({len(self.detail)} characters)"
+        status = f"{self.status} {line(self.reason or '')}".strip()
+        detail = line(self._said)
         return status if detail in ("", self.reason) else f"{status}: {detail}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels, to a queue of jobs, say, without what is secret in the answer."""
+        state = dict(self.__dict__)
+        if self.body is not None:
+            state["body"] = shown_text(self.body)
+        if any(map(is_secret, self.headers)):
+            pairs = self.headers.items()
+            shown_pairs = [(name, MASK if is_secret(name) else text) for name, text in pairs]
+            state["headers"] = type(self.headers)(shown_pairs)  # type: ignore[call-arg]  # a dict of its kind
+        record = state.get("last_record")
+        if record is not None:
+            state["last_record"] = type(record).from_wire(shown(record.to_wire()))
+        return type(self), self.args, state
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
-
-
-_SHOWN = 300  # characters of the agent's words in the line; the whole is in ``body``
 
 
 class BadRequestException(ApiException):

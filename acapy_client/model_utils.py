@@ -16,20 +16,30 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from acapy_client._dates import parse_datetime as parse_datetime
 from acapy_client._fields import Declared, Load
 from acapy_client._fields import wire as wire
+from acapy_client._frames import emptied
 from acapy_client._json_types import ANY, LEAVES, TOLERANT, Loading, Mismatch, wrong_type
-from acapy_client._masking import MASK
+from acapy_client._masking import MASK, shown
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
     ApiAttributeError,
     ApiKeyError,
     ApiTypeError,
     ApiValueError,
+    OpenApiException,
     did_you_mean,
 )
 
 _TOO_DEEP = "the value is nested too deep"
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _refused(name: str, wrong: Mismatch | RecursionError) -> OpenApiException:
+    """The error for what was given; its frames hold none of it."""
+    emptied(wrong)
+    if isinstance(wrong, Mismatch):
+        return wrong.error(f"{name}: {wrong}")
+    return ApiValueError(f"{name}: {_TOO_DEEP}")
 
 
 def _guarded(method: F) -> F:
@@ -39,8 +49,8 @@ def _guarded(method: F) -> F:
     def call(self: Model, *args: Any) -> Any:
         try:
             return method(self, *args)
-        except RecursionError:
-            raise ApiValueError(f"{type(self).__name__}: {_TOO_DEEP}") from None
+        except RecursionError as error:
+            raise _refused(type(self).__name__, error) from None
 
     return call  # type: ignore[return-value]  # same signature, which checkers cannot follow
 
@@ -88,10 +98,9 @@ class Model(Declared):
                 raise ApiTypeError(f"{type(self).__name__}: fields are given by their names")
             try:
                 self._fill(values)
-            except Mismatch as mismatch:
-                raise mismatch.error(f"{type(self).__name__}: {mismatch}") from None
-            except RecursionError:
-                raise ApiValueError(f"{type(self).__name__}: {_TOO_DEEP}") from None
+            except (Mismatch, RecursionError) as wrong:
+                values.clear()  # nothing given shall stand in a traceback
+                raise _refused(type(self).__name__, wrong) from None
 
     @classmethod
     def _build(cls, values: Mapping[str, Any]) -> Self:
@@ -159,9 +168,11 @@ class Model(Declared):
                 raise wrong_type(f"{json_type.name}, which is required", value)
             self.__dict__[name] = None if value is None else json_type.check(value)
         except Mismatch as mismatch:
-            raise mismatch.error(f"{type(self).__name__}: {mismatch.under('.' + name)}") from None
-        except RecursionError:
-            raise ApiValueError(f"{type(self).__name__}: $.{name}: {_TOO_DEEP}") from None
+            del value
+            raise _refused(type(self).__name__, mismatch.under(f".{name}")) from None
+        except RecursionError as error:
+            del value
+            raise _refused(f"{type(self).__name__}: $.{name}", error) from None
 
     def __delattr__(self, name: str) -> None:
         if name not in self.__dict__:
@@ -179,10 +190,9 @@ class Model(Declared):
         """
         try:
             return cls._taken(data)
-        except Mismatch as mismatch:
-            raise ApiTypeError(f"{cls.__name__}: {mismatch}") from None
-        except RecursionError:
-            raise ApiValueError(f"{cls.__name__}: {_TOO_DEEP}") from None
+        except (Mismatch, RecursionError) as wrong:
+            del data
+            raise _refused(cls.__name__, wrong) from None
 
     @classmethod
     def _taken(cls, data: Mapping[str, Any]) -> Self:
@@ -349,7 +359,7 @@ class Model(Declared):
         """The form of `to_dict` as text for people, secrets masked."""
         from pprint import pformat
 
-        return pformat(self._masked(), sort_dicts=False)
+        return pformat(shown(self._masked()), sort_dicts=False)
 
     __repr__ = to_str
 

@@ -18,11 +18,11 @@ from urllib.parse import urlsplit
 import urllib3
 
 from acapy_client._exchange import Exchange
-from acapy_client._explaining import Progress, callers_own, fault, hint
+from acapy_client._explaining import Progress, callers_own, fault, hint, without_secrets
 from acapy_client._facts import Facts
 from acapy_client._headers import credentials
 from acapy_client._limits import Limits
-from acapy_client._masking import masked
+from acapy_client._masking import Secrets, masked, shown_url
 from acapy_client._pool import open_pool
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
@@ -61,6 +61,9 @@ class Request(NamedTuple):
     facts: Facts | None = None
     saving: Saving | None = None  # where the body of a success goes instead
 
+    def __repr__(self) -> str:
+        return f"<request {self.method} {self.path.partition('?')[0]}>"
+
     @property
     def is_repeatable(self) -> bool:
         """Whether the operation may be tried again at all."""
@@ -81,6 +84,10 @@ class Answer(NamedTuple):
     data: bytes
     response: urllib3.BaseHTTPResponse
     attempts: int
+    secrets: Secrets  # those of the request
+
+    def __repr__(self) -> str:
+        return f"<answer {self.status}>"
 
 
 class _Opened(NamedTuple):
@@ -157,7 +164,7 @@ class Rest:
             try:
                 answer = self._attempt(request, headers, exchange, attempt)
             except ApiException as failure:
-                failure.method, failure.url = request.method, self.url + request.path
+                failure.method, failure.url = request.method, shown_url(self.url + request.path)
                 failure.attempts, failure.request_id = attempt, headers.get("X-Request-Id")
                 if about is not None:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
@@ -171,6 +178,7 @@ class Rest:
                     failure.hint = hint(
                         failure, request.method, request.path, request.facts, headers
                     )
+                    without_secrets(failure, self._secrets(request, headers))
                     _forget_locals(failure, outside)
                     raise
             else:
@@ -188,8 +196,8 @@ class Rest:
             return headers
         if self._is_exposed:
             warnings.warn(
-                f"a key is sent over plain http to {self.configuration.host}, where anyone on the"
-                " way can read it: use https",
+                f"a key is sent over plain http to {shown_url(self.configuration.host)},"
+                " where anyone on the way can read it: use https",
                 stacklevel=2,
             )
             self._is_exposed = False  # said; where warnings are errors, it is said each time
@@ -207,7 +215,8 @@ class Rest:
 
     def _about(self, request: Request, headers: Mapping[str, str], attempt: int) -> RequestInfo:
         request_id = headers.get("X-Request-Id")
-        return RequestInfo(request.method, self.url + request.path, attempt, request_id)
+        url = shown_url(self.url + request.path)
+        return RequestInfo(request.method, url, attempt, request_id)
 
     def _before(self, about: RequestInfo, request: Request) -> None:
         """Tell the log and the hook of an attempt."""
@@ -243,6 +252,12 @@ class Rest:
             LOGGER.debug("%s %s answers %s", about.method, about.url, masked(body))
         if self.configuration.on_response is not None:
             _call_hook(self.configuration.on_response, ResponseInfo(*about, status, seconds, error))
+
+    def _secrets(self, request: Request, headers: Mapping[str, str]) -> Secrets:
+        """What is secret in a request, and in its way through a proxy."""
+        settings = self.configuration
+        urls = (request.path, settings.proxy or "")
+        return Secrets([headers, settings.proxy_headers or {}], urls, request.body or b"")
 
     def _attempt(
         self, request: Request, headers: dict[str, str], exchange: Exchange, attempt: int
@@ -300,8 +315,9 @@ class Rest:
             raise failure from error
         data = b"".join(received)
         if success:
+            secrets = self._secrets(request, headers)
             return Answer(
-                response.status, response.reason, response.headers, data, response, attempt
+                response.status, response.reason, response.headers, data, response, attempt, secrets
             )
         failure = exception_class(response.status)(
             response.status, response.reason, headers=response.headers, body=_text(data)

@@ -6,7 +6,6 @@ import contextlib
 import http.client
 import json
 import os
-import re
 import secrets
 import socket
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from acapy_client._masking import Secrets, is_secret
 from acapy_client.testing._install import Progress, install
 from acapy_client.testing._keeper import TENANTS_LOG, Keeper
 from acapy_client.testing._releases import LocalAgentError, Release, find_release
@@ -29,7 +29,6 @@ _REQUEST_SECONDS = 3.0
 _LOG_LINES = 100
 _PORT_TAKEN = "Unable to start webserver"  # what every release logs
 _REFUSED = "found its port taken by another program"
-_SECRET_OPTION = re.compile(r"--[\w-]*(key|secret|seed|creds|password|token)\b")
 
 
 class LocalAgent:
@@ -297,20 +296,20 @@ class LocalAgent:
         return environment
 
     def _masked(self, text: str) -> str:
-        hidden = {self._admin_api_key or "", self._wallet_key, self._jwt_secret}
+        hidden = [self._admin_api_key or "", self._wallet_key, self._jwt_secret]
         option = ""
         for argument in self._arguments:
-            if _SECRET_OPTION.match(option) and not argument.startswith("--"):
-                hidden.add(argument)
+            if _is_secret_option(option) and not argument.startswith("--"):
+                hidden.append(argument)
             option, _, value = argument.partition("=")
-            if _SECRET_OPTION.match(option):
-                hidden.add(value)
-        # A log may show a value as Python or JSON would write it.
-        hidden |= {repr(value)[1:-1] for value in hidden}
-        hidden |= {json.dumps(value)[1:-1] for value in hidden}
-        for value in sorted(filter(None, hidden), key=len, reverse=True):
-            text = text.replace(value, "***")
-        return text
+            if _is_secret_option(option):
+                hidden.append(value)
+        # and what is secret in arguments by its form: the key in a URL, a token
+        return Secrets(texts=hidden, urls=self._arguments).hidden_in(text)
+
+
+def _is_secret_option(option: str) -> bool:
+    return is_secret(option) or option.endswith("-key")  # those that agents take are all secret
 
 
 class _PortTaken(LocalAgentError):
