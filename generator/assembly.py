@@ -127,7 +127,7 @@ class Assembly:
             value = first
         return Parameter(
             name=field_name(name),
-            annotation=self._types.annotation(declared, types, open_ended=False),
+            annotation=self._types.annotation(declared, types),
             types=[self._types.python(each) for each in types],
             words=words,
             notes=" ".join(notes),
@@ -340,7 +340,7 @@ class Assembly:
             notes.append(f"{listed}, or what else an agent sends")
         return Field(
             name=name,
-            annotation=self._types.annotation(declared, types, open_ended=True),
+            annotation=self._types.annotation(declared, types),
             default=default,
             words=words,
             in_docs=" or ".join(self._types.python(each).in_docs for each in types),

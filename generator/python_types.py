@@ -76,16 +76,15 @@ class PythonTypes:
             case Named(name):
                 return PythonType.of(_PYTHON.get(name, "dict[str, Any]"))
 
-    def annotation(self, typed: Typed, types: Iterable[JsonType], *, open_ended: bool) -> str:
+    def annotation(self, typed: Typed, types: Iterable[JsonType]) -> str:
         """The whole annotation of a parameter or field.
 
         :param types: those to declare
-        :param open_ended: whether other values than those of its enumeration may come
         """
         members = [self.python(each).annotation for each in types]
         if choices := typed.choices:
             literal = f"Literal[{', '.join(f'{value!r}' for value in choices)}]"
-            members = [literal, "str"] if open_ended else [literal]
+            members = [literal, "str"]  # variables of type str are given, too, and new values come
         if not typed.is_required and members != ["Any"]:
             members.append("None")
         return " | ".join(members)

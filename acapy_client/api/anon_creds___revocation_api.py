@@ -293,6 +293,7 @@ class AnonCredsRevocationApi(Api):
         *,
         cred_def_id: str | None = None,
         state: Literal["action", "decommissioned", "failed", "finished", "full", "wait"]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.RevRegsCreatedSchemaAnonCreds:
@@ -397,7 +398,7 @@ class AnonCredsRevocationApi(Api):
     def set_registry_state(
         self,
         rev_reg_id: str,
-        state: Literal["action", "decommissioned", "failed", "finished", "full", "wait"],
+        state: Literal["action", "decommissioned", "failed", "finished", "full", "wait"] | str,
         **options: Unpack[RequestOptions],
     ) -> models.RevRegResultSchemaAnonCreds:
         """Change the state of a registry's record by hand

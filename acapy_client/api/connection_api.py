@@ -82,6 +82,7 @@ class ConnectionApi(Api):
         *,
         alias: str | None = None,
         connection_protocol: Literal["connections/1.0", "didexchange/1.0", "didexchange/1.1"]
+        | str
         | None = None,
         descending: bool | None = None,
         invitation_key: str | None = None,
@@ -89,7 +90,7 @@ class ConnectionApi(Api):
         limit: int | None = None,
         my_did: str | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
+        order_by: Literal["id"] | str | None = None,
         state: Literal[
             "abandoned",
             "active",
@@ -101,10 +102,11 @@ class ConnectionApi(Api):
             "response",
             "start",
         ]
+        | str
         | None = None,
         their_did: str | None = None,
         their_public_did: str | None = None,
-        their_role: Literal["invitee", "inviter", "requester", "responder"] | None = None,
+        their_role: Literal["invitee", "inviter", "requester", "responder"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.ConnectionList:
         """Query agent-to-agent connections
@@ -331,6 +333,7 @@ class ConnectionApi(Api):
         page_size: int = 1000,
         alias: str | None = None,
         connection_protocol: Literal["connections/1.0", "didexchange/1.0", "didexchange/1.1"]
+        | str
         | None = None,
         invitation_key: str | None = None,
         invitation_msg_id: str | None = None,
@@ -346,10 +349,11 @@ class ConnectionApi(Api):
             "response",
             "start",
         ]
+        | str
         | None = None,
         their_did: str | None = None,
         their_public_did: str | None = None,
-        their_role: Literal["invitee", "inviter", "requester", "responder"] | None = None,
+        their_role: Literal["invitee", "inviter", "requester", "responder"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> Iterator[models.ConnRecord]:
         """Every connection that `connections` would find, page by page, none twice.

@@ -31,7 +31,7 @@ class DidExchangeApi(Api):
         my_endpoint: str | None = None,
         my_label: str | None = None,
         use_did: str | None = None,
-        use_did_method: Literal["did:peer:2", "did:peer:4"] | None = None,
+        use_did_method: Literal["did:peer:2", "did:peer:4"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.ConnRecord:
         """Accept a received invitation to connect
@@ -94,9 +94,9 @@ class DidExchangeApi(Api):
         mediation_id: str | None = None,
         my_endpoint: str | None = None,
         my_label: str | None = None,
-        protocol: Literal["didexchange/1.0", "didexchange/1.1"] | None = None,
+        protocol: Literal["didexchange/1.0", "didexchange/1.1"] | str | None = None,
         use_did: str | None = None,
-        use_did_method: Literal["did:peer:2", "did:peer:4"] | None = None,
+        use_did_method: Literal["did:peer:2", "did:peer:4"] | str | None = None,
         use_public_did: bool | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.ConnRecord:

@@ -189,6 +189,7 @@ class EndorseTransactionApi(Api):
         conn_id: str,
         *,
         transaction_my_job: Literal["TRANSACTION_AUTHOR", "TRANSACTION_ENDORSER", "reset"]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.TransactionJobs:

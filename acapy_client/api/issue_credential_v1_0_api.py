@@ -166,8 +166,8 @@ class IssueCredentialV10Api(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
-        role: Literal["holder", "issuer"] | None = None,
+        order_by: Literal["id"] | str | None = None,
+        role: Literal["holder", "issuer"] | str | None = None,
         state: Literal[
             "abandoned",
             "credential_acked",
@@ -181,6 +181,7 @@ class IssueCredentialV10Api(Api):
             "request_received",
             "request_sent",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],
@@ -423,7 +424,7 @@ class IssueCredentialV10Api(Api):
         *,
         page_size: int = 1000,
         connection_id: str | None = None,
-        role: Literal["holder", "issuer"] | None = None,
+        role: Literal["holder", "issuer"] | str | None = None,
         state: Literal[
             "abandoned",
             "credential_acked",
@@ -437,6 +438,7 @@ class IssueCredentialV10Api(Api):
             "request_received",
             "request_sent",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],

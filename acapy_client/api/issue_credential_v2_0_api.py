@@ -162,8 +162,8 @@ class IssueCredentialV20Api(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
-        role: Literal["holder", "issuer"] | None = None,
+        order_by: Literal["id"] | str | None = None,
+        role: Literal["holder", "issuer"] | str | None = None,
         state: Literal[
             "abandoned",
             "credential-issued",
@@ -177,6 +177,7 @@ class IssueCredentialV20Api(Api):
             "request-received",
             "request-sent",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],
@@ -419,7 +420,7 @@ class IssueCredentialV20Api(Api):
         *,
         page_size: int = 1000,
         connection_id: str | None = None,
-        role: Literal["holder", "issuer"] | None = None,
+        role: Literal["holder", "issuer"] | str | None = None,
         state: Literal[
             "abandoned",
             "credential-issued",
@@ -433,6 +434,7 @@ class IssueCredentialV20Api(Api):
             "request-received",
             "request-sent",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],

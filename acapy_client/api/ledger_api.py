@@ -81,7 +81,7 @@ class LedgerApi(Api):
         self,
         did: str,
         *,
-        endpoint_type: Literal["Endpoint", "LinkedDomains", "Profile"] | None = None,
+        endpoint_type: Literal["Endpoint", "LinkedDomains", "Profile"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.GetDIDEndpointResponse:
         """Get the endpoint of a DID from the ledger
@@ -190,7 +190,9 @@ class LedgerApi(Api):
         alias: str | None = None,
         conn_id: str | None = None,
         create_transaction_for_endorser: bool | None = None,
-        role: Literal["ENDORSER", "NETWORK_MONITOR", "STEWARD", "TRUSTEE", "reset"] | None = None,
+        role: Literal["ENDORSER", "NETWORK_MONITOR", "STEWARD", "TRUSTEE", "reset"]
+        | str
+        | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.TxnOrRegisterLedgerNymResponse:
         """Register a DID on the ledger

@@ -128,8 +128,8 @@ class MediationApi(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
-        role: Literal["client", "server"] | None = None,
+        order_by: Literal["id"] | str | None = None,
+        role: Literal["client", "server"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.Keylist:
         """List the keys that messages are passed on for
@@ -181,7 +181,7 @@ class MediationApi(Api):
         conn_id: str | None = None,
         mediator_terms: list[str] | None = None,
         recipient_terms: list[str] | None = None,
-        state: Literal["denied", "granted", "request"] | None = None,
+        state: Literal["denied", "granted", "request"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.MediationList:
         """List the mediations of this agent, as client and as mediator
@@ -300,7 +300,7 @@ class MediationApi(Api):
         *,
         page_size: int = 1000,
         conn_id: str | None = None,
-        role: Literal["client", "server"] | None = None,
+        role: Literal["client", "server"] | str | None = None,
         **options: Unpack[RequestOptions],
     ) -> Iterator[models.RouteRecord]:
         """Every entry that `keylists` would find, page by page, none twice.

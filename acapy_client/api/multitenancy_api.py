@@ -159,7 +159,7 @@ class MultitenancyApi(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
+        order_by: Literal["id"] | str | None = None,
         wallet_name: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.WalletList:

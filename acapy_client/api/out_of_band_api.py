@@ -148,8 +148,8 @@ class OutOfBandApi(Api):
         invi_msg_id: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
-        role: Literal["receiver", "sender"] | None = None,
+        order_by: Literal["id"] | str | None = None,
+        role: Literal["receiver", "sender"] | str | None = None,
         state: Literal[
             "await-response",
             "deleted",
@@ -159,6 +159,7 @@ class OutOfBandApi(Api):
             "reuse-accepted",
             "reuse-not-accepted",
         ]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.OobRecordList:
@@ -195,7 +196,7 @@ class OutOfBandApi(Api):
         page_size: int = 1000,
         connection_id: str | None = None,
         invi_msg_id: str | None = None,
-        role: Literal["receiver", "sender"] | None = None,
+        role: Literal["receiver", "sender"] | str | None = None,
         state: Literal[
             "await-response",
             "deleted",
@@ -205,6 +206,7 @@ class OutOfBandApi(Api):
             "reuse-accepted",
             "reuse-not-accepted",
         ]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> Iterator[models.OobRecord]:

@@ -151,8 +151,8 @@ class PresentProofV10Api(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
-        role: Literal["prover", "verifier"] | None = None,
+        order_by: Literal["id"] | str | None = None,
+        role: Literal["prover", "verifier"] | str | None = None,
         state: Literal[
             "abandoned",
             "presentation_acked",
@@ -164,6 +164,7 @@ class PresentProofV10Api(Api):
             "request_sent",
             "verified",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],
@@ -421,7 +422,7 @@ class PresentProofV10Api(Api):
         *,
         page_size: int = 1000,
         connection_id: str | None = None,
-        role: Literal["prover", "verifier"] | None = None,
+        role: Literal["prover", "verifier"] | str | None = None,
         state: Literal[
             "abandoned",
             "presentation_acked",
@@ -433,6 +434,7 @@ class PresentProofV10Api(Api):
             "request_sent",
             "verified",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],

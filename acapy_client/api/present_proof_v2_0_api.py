@@ -146,8 +146,8 @@ class PresentProofV20Api(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
-        role: Literal["prover", "verifier"] | None = None,
+        order_by: Literal["id"] | str | None = None,
+        role: Literal["prover", "verifier"] | str | None = None,
         state: Literal[
             "abandoned",
             "done",
@@ -158,6 +158,7 @@ class PresentProofV20Api(Api):
             "request-received",
             "request-sent",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],
@@ -390,7 +391,7 @@ class PresentProofV20Api(Api):
         *,
         page_size: int = 1000,
         connection_id: str | None = None,
-        role: Literal["prover", "verifier"] | None = None,
+        role: Literal["prover", "verifier"] | str | None = None,
         state: Literal[
             "abandoned",
             "done",
@@ -401,6 +402,7 @@ class PresentProofV20Api(Api):
             "request-received",
             "request-sent",
         ]
+        | str
         | None = None,
         thread_id: str | None = None,
         **options: Unpack[RequestOptions],

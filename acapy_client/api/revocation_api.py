@@ -321,8 +321,9 @@ class RevocationApi(Api):
         descending: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
-        order_by: Literal["id"] | None = None,
+        order_by: Literal["id"] | str | None = None,
         state: Literal["active", "decommissioned", "full", "generated", "init", "posted"]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.RevRegsCreated:
@@ -475,7 +476,7 @@ class RevocationApi(Api):
     def set_registry_state(
         self,
         rev_reg_id: str,
-        state: Literal["active", "full", "generated", "init", "posted"],
+        state: Literal["active", "full", "generated", "init", "posted"] | str,
         **options: Unpack[RequestOptions],
     ) -> models.RevRegResult:
         """Change the state of a registry's record by hand
@@ -580,6 +581,7 @@ class RevocationApi(Api):
         page_size: int = 1000,
         cred_def_id: str | None = None,
         state: Literal["active", "decommissioned", "full", "generated", "init", "posted"]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> Iterator[str]:

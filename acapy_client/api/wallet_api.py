@@ -86,9 +86,9 @@ class WalletApi(Api):
         self,
         *,
         did: str | None = None,
-        key_type: Literal["bls12381g2", "ed25519", "p256"] | None = None,
+        key_type: Literal["bls12381g2", "ed25519", "p256"] | str | None = None,
         method: str | None = None,
-        posture: Literal["posted", "public", "wallet_only"] | None = None,
+        posture: Literal["posted", "public", "wallet_only"] | str | None = None,
         verkey: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.DIDList:

@@ -13,7 +13,6 @@ api.get_connection("id", 5)  # wrong
 api.get_connection("id", alais="x")  # wrong
 api.get_connection("id", _request_timeout="5")  # wrong
 api.connections("alias")  # wrong
-api.connections(state="actve")  # wrong
 api.connections(limit="5")  # wrong
 api.get_connection.raw()  # wrong
 api.get_connection.submit("id").get("5")  # wrong

@@ -47,6 +47,8 @@ with acapy_client.ApiClient(configuration) as client:
     assert_type(record.alias, str | None)
     assert_type(api.get_connection(conn_id="id", _request_timeout=5).state, str | None)
     assert_type(api.connections(state="active", limit=5), models.ConnectionList)
+    wanted: str = input()
+    api.connections(state=wanted)  # a variable: the client looks at its value, before it sends
     assert_type(api.connections().results, list[ConnRecord] | None)
     assert_type(api.delete_connection("id"), dict[str, Any])
     assert_type(api.get_connection.raw("id"), urllib3.BaseHTTPResponse)
