@@ -8,7 +8,9 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from acapy_client._frames import Forgetting
 from acapy_client._limits import check_timeout
+from acapy_client._masking import line
 from acapy_client._operation import BoundOperation, operation
 from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
 from acapy_client._saving import NotSaved, Progress, Saving
@@ -66,22 +68,26 @@ class Api:
         :param items: the field that holds a page; empty where the answer is the page
         :param identifier: path of fields that tells items apart; empty where an item does
         """
-        name = query.plan.name.replace(".", ".iter_")
-        if isinstance(page_size, bool) or not isinstance(page_size, int):
-            raise ApiTypeError(
-                f"{name}: page_size: expected integer, got {type(page_size).__name__}"
-            )
-        if not 1 <= page_size <= _MAX_PAGE:
-            raise ApiValueError(f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}")
-        _check_plain(name, options, {"page_size", *query.plan.types} - _PAGING)
-        # a wrong argument shall fail here, not at the first next()
-        self.api_client._described(query.plan, (), filters, options)
+        with Forgetting(options, filters):
+            name = query.plan.name.replace(".", ".iter_")
+            if isinstance(page_size, bool) or not isinstance(page_size, int):
+                raise ApiTypeError(
+                    f"{name}: page_size: expected integer, got {type(page_size).__name__}"
+                )
+            if not 1 <= page_size <= _MAX_PAGE:
+                raise ApiValueError(
+                    f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}"
+                )
+            _check_plain(name, options, {"page_size", *query.plan.types} - _PAGING)
+            # a wrong argument shall fail here, not at the first next()
+            self.api_client._described(query.plan, (), filters, options)
 
         def pages() -> Iterator[Any]:
             seen: set[str] = set()
             offset = 0
             while True:
-                answer = query(**_page(query, page_size, offset), **filters, **options)
+                with Forgetting(options, filters):
+                    answer = query(**_page(query, page_size, offset), **filters, **options)
                 page, known = _listed(name, answer, items), len(seen)
                 for item in page:
                     key = _identifier(name, item, identifier)
@@ -104,6 +110,18 @@ class Api:
         **parameters: Any,
     ) -> int:
         """Save an answer as a file, as it comes; gives its size in bytes."""
+        with Forgetting(options, parameters):
+            return self._saved(name, source, path, progress, options, parameters)
+
+    def _saved(
+        self,
+        name: str,
+        source: BoundOperation[..., bytes],
+        path: str | os.PathLike[str],
+        progress: Progress | None,
+        options: Mapping[str, Any],
+        parameters: Mapping[str, Any],
+    ) -> int:
         name = f"{type(self).__name__}.{name}"
         checked = _check_plain(name, options, {"path", "progress", *source.plan.types})
         file = os.fspath(path) if isinstance(path, os.PathLike) else path
@@ -137,7 +155,20 @@ class Api:
         :param name: of the method, for errors
         :param held_in: the field of the answer that holds the record; empty where it is the answer
         """
-        name = f"{type(self).__name__}.{name}"
+        with Forgetting(options):
+            name = f"{type(self).__name__}.{name}"
+            return self._waited(name, read, held_in, identifier, until, timeout, options)
+
+    def _waited(
+        self,
+        name: str,
+        read: BoundOperation[..., M],
+        held_in: str,
+        identifier: str,
+        until: Iterable[str],
+        timeout: float | None,
+        options: Mapping[str, Any],
+    ) -> M:
         _check_plain(name, options, {"until", "timeout", *read.plan.types})
         wanted = _states(name, until)
         if isinstance(timeout, (tuple, list)):
@@ -156,7 +187,8 @@ class Api:
                     raise
                 raise _late(late, identifier, record) from error
             record = _model(name, _model(name, answer).get(held_in) if held_in else answer)
-            words = {record.get(field) for field in ("state", "rfc23_state")}
+            both = (record.get(field) for field in ("state", "rfc23_state"))
+            words = {word for word in both if isinstance(word, str)}
             words = {_SAME_STATE.get(word, word) for word in words}
             if words & goal:
                 return answer
@@ -233,13 +265,14 @@ def _within(options: Mapping[str, Any], deadline: float) -> dict[str, Any]:
 
 
 def _late(problem: str, identifier: str, record: Any) -> ApiTimeoutError:
-    state = "was not seen" if record is None else f"is in state {record.state}"
+    state = "was not seen" if record is None else f"is in state {line(str(record.state))}"
     error = ApiTimeoutError(problem=f"{problem}: {identifier} {state}")
     error.last_record = record
     return error
 
 
 def _ended(identifier: str, record: Any) -> ApiException:
-    error = ApiStateError(problem=f"{identifier} ended in state {record.state}: {record.error_msg}")
+    said = line(str(record.error_msg))
+    error = ApiStateError(problem=f"{identifier} ended in state {line(str(record.state))}: {said}")
     error.last_record = record
     return error

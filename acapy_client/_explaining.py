@@ -201,7 +201,7 @@ def without_secrets(failure: ApiException, secrets: Secrets) -> None:
     _clean(failure.__cause__, hidden)
 
 
-def _clean(error: BaseException | None, hidden: Callable[[str], str], depth: int = 10) -> None:
+def _clean(error: BaseException | None, hidden: Callable[[str], str], depth: int = 8) -> None:
     """The same for what is behind a failure, which tracebacks print as it is."""
     if error is None or depth == 0:
         return
@@ -216,4 +216,5 @@ def _clean(error: BaseException | None, hidden: Callable[[str], str], depth: int
             setattr(error, name, line(hidden(held), _CAUSE))
         elif isinstance(held, BaseException):
             _clean(held, hidden, depth - 1)
-    _clean(error.__cause__ or error.__context__, hidden, depth - 1)
+    _clean(error.__cause__, hidden, depth - 1)
+    _clean(error.__context__, hidden, depth - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
 # what carries a call; the frames of others are the caller's own
 _CARRIERS = frozenset(
@@ -15,10 +16,14 @@ def emptied(error: BaseException) -> None:
 
     Frames that still run stay as they are: who calls this forgets its own.
     """
-    link: BaseException | None = error
+    pending: list[BaseException | None] = [error]
     seen: set[int] = set()
-    while link is not None and id(link) not in seen:
+    while pending:
+        link = pending.pop()
+        if link is None or id(link) in seen:
+            continue
         seen.add(id(link))
+        pending += [link.__cause__, link.__context__]
         trace = link.__traceback__
         while trace is not None:
             home = str(trace.tb_frame.f_globals.get("__name__")).partition(".")[0]
@@ -26,4 +31,24 @@ def emptied(error: BaseException) -> None:
                 with contextlib.suppress(RuntimeError):  # it runs
                     trace.tb_frame.clear()
             trace = trace.tb_next
-        link = link.__cause__ or link.__context__
+
+
+class Forgetting:
+    """A context that a failure leaves with nothing of what was given.
+
+    :param given: dicts, of keywords, say, which it empties then
+    """
+
+    __slots__ = ("_given",)
+
+    def __init__(self, *given: Any) -> None:
+        self._given = given
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is not None:
+            emptied(error)
+            for each in self._given:
+                each.clear()

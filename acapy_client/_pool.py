@@ -51,11 +51,12 @@ def open_pool(
         # urllib3 would write it into a context that may be others' too
         if configuration.ssl_context is None and configuration.assert_hostname is not None:
             settings["assert_hostname"] = configuration.assert_hostname
+    for_proxy = checked(configuration.proxy_headers or {}, "proxy_headers")
     manager: urllib3.PoolManager
     if configuration.proxy is None or bypasses_proxy(base, configuration):
         manager = urllib3.PoolManager(**settings)
     else:
-        manager = _proxy_manager(configuration, settings, contexts)
+        manager = _proxy_manager(configuration, for_proxy, settings, contexts)
         # a proxy wants the absolute URL for plain http; with https it only sees a tunnel
         prefix = prefix if secure else origin + prefix
     manager.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
@@ -63,11 +64,13 @@ def open_pool(
 
 
 def _proxy_manager(
-    configuration: Configuration, settings: dict[str, Any], contexts: Contexts
+    configuration: Configuration,
+    headers: dict[str, str],
+    settings: dict[str, Any],
+    contexts: Contexts,
 ) -> urllib3.ProxyManager:
     """The manager for a proxy; name and password in its URL become its header."""
     url = configuration.proxy or ""
-    headers = checked(configuration.proxy_headers or {}, "proxy_headers")
     userinfo = urlsplit(url).netloc.rpartition("@")[0]
     if userinfo:
         headers = merged(proxy_credentials(userinfo), headers)

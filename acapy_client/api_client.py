@@ -22,7 +22,7 @@ from acapy_client._headers import check_header, checked, merged
 from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
-from acapy_client._masking import brief, shown_url
+from acapy_client._masking import Quiet, brief, shown_url
 from acapy_client._operation import (
     BINARY,
     JSON,
@@ -87,6 +87,21 @@ class ApiClient:
         cookie: str | None = None,
         pool_threads: int = 8,
     ) -> None:
+        try:
+            self._open(configuration, header_name, header_value, cookie, pool_threads)
+        except BaseException as error:
+            emptied(error)
+            del header_name, header_value, cookie  # they shall stand in no traceback
+            raise
+
+    def _open(
+        self,
+        configuration: Configuration | None,
+        header_name: str | None,
+        header_value: str | None,
+        cookie: str | None,
+        pool_threads: int,
+    ) -> None:
         if configuration is None:
             configuration = Configuration.get_default_copy()
         elif not isinstance(configuration, Configuration):
@@ -95,7 +110,7 @@ class ApiClient:
             )
         self.configuration = configuration.copy()
         self.configuration.check()
-        self.default_headers: dict[str, str] = {"User-Agent": _user_agent()}
+        self.default_headers: dict[str, str] = Quiet({"User-Agent": _user_agent()})
         if header_name is not None:
             self.set_default_header(header_name, "" if header_value is None else header_value)
         if cookie is not None:
@@ -147,8 +162,13 @@ class ApiClient:
 
         :raises ApiValueError: a name or value that HTTP does not allow
         """
-        check_header(header_name, header_value)
-        self.default_headers = merged(self.default_headers, {header_name: header_value})
+        try:
+            check_header(header_name, header_value)
+            self.default_headers = Quiet(merged(self.default_headers, {header_name: header_value}))
+        except BaseException as error:
+            emptied(error)
+            del header_name, header_value  # they shall stand in no traceback
+            raise
 
     @overload
     def call_api(

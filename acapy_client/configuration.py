@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from acapy_client._frames import Forgetting, emptied
 from acapy_client._limits import Timeout, check_timeout
 from acapy_client._masking import MASK, Quiet, brief, is_secret, shown_text, shown_url
 from acapy_client._typing import Self, dataclass_transform
@@ -91,6 +92,7 @@ class _Settings:
         known = [known for known in type(self).__annotations__ if known[0] != "_"]
         if name not in known:
             near = did_you_mean(name, known)
+            del value  # it may be a secret, and shall stand in no traceback
             raise ApiAttributeError(f"{type(self).__name__} has no setting {name!r}{near}")
         if name in _READ_ONCE and "_in_use" in self.__dict__:
             raise ApiAttributeError(
@@ -171,6 +173,15 @@ class Configuration(_Settings):
     if not TYPE_CHECKING:
 
         def __init__(self, host: str | None = None, **settings: Any) -> None:
+            try:
+                self._take(host, settings)
+            except BaseException as error:
+                emptied(error)
+                settings.clear()
+                del host  # nothing given shall stand in a traceback
+                raise
+
+        def _take(self, host: str | None, settings: Mapping[str, Any]) -> None:
             given = {name: value for name, value in settings.items() if value is not None}
             if "timeout" in settings:  # where None has a meaning
                 given["timeout"] = settings["timeout"]
@@ -192,6 +203,10 @@ class Configuration(_Settings):
 
         :raises ApiValueError: names the setting (`ApiTypeError` where its type is wrong)
         """
+        with Forgetting():
+            self._check()
+
+    def _check(self) -> None:
         _check_url("host", self.host)
         check_timeout("timeout", self.timeout)
         check_retries("retries", self.retries)
@@ -299,7 +314,7 @@ def _shown(name: str, value: Any) -> str:
     """A setting for people."""
     if isinstance(value, Mapping):
         return repr(dict.fromkeys(value, MASK))  # keys, prefixes, headers of a proxy
-    if value and is_secret(name):
+    if value and (is_secret(name) or name == "proxy_headers"):
         return MASK
     if "BEGIN" in str(value):
         return "<PEM>"

@@ -133,8 +133,9 @@ class ApiException(OpenApiException):
     def __reduce__(self) -> tuple[Any, ...]:
         """Travels, to a queue of jobs, say, without what is secret in the answer."""
         state = dict(self.__dict__)
-        if self.body is not None:
-            state["body"] = shown_text(self.body)
+        for name in ("body", "reason", "problem", "hint"):
+            if state[name] is not None:
+                state[name] = shown_text(state[name])
         if any(map(is_secret, self.headers)):
             pairs = self.headers.items()
             shown_pairs = [(name, MASK if is_secret(name) else text) for name, text in pairs]
@@ -142,7 +143,7 @@ class ApiException(OpenApiException):
         record = state.get("last_record")
         if record is not None:
             state["last_record"] = type(record).from_wire(shown(record.to_wire()))
-        return type(self), self.args, state
+        return type(self), (self.status, state["reason"]), state
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"

@@ -168,7 +168,9 @@ class Rest:
                 failure.attempts, failure.request_id = attempt, headers.get("X-Request-Id")
                 if about is not None:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
-                    self._after(about, failure.status, began, failure, body)
+                    self._after(
+                        about, failure.status, began, failure, body, self._secrets(request, headers)
+                    )
                 pause = None
                 if request.is_repeatable:
                     pause, rules = pause_before_next(
@@ -183,7 +185,7 @@ class Rest:
                     raise
             else:
                 if about is not None:
-                    self._after(about, answer.status, began, None, answer.data)
+                    self._after(about, answer.status, began, None, answer.data, answer.secrets)
                 return answer
             finally:
                 exchange.end()  # should something have struck within its own end
@@ -235,6 +237,7 @@ class Rest:
         began: float,
         error: ApiException | None,
         body: bytes,
+        secrets: Secrets,
     ) -> None:
         """The same of what came of it."""
         seconds = time.monotonic() - began
@@ -249,7 +252,8 @@ class Rest:
                 f", {about.request_id}" if about.request_id else "",
             )
         if self._logs_bodies() and body:
-            LOGGER.debug("%s %s answers %s", about.method, about.url, masked(body))
+            said = secrets.hidden_in(masked(body))
+            LOGGER.debug("%s %s answers %s", about.method, about.url, said)
         if self.configuration.on_response is not None:
             _call_hook(self.configuration.on_response, ResponseInfo(*about, status, seconds, error))
 
