@@ -22,6 +22,7 @@ from urllib3.exceptions import (
 from acapy_client._exchange import Clock, current
 from acapy_client._forks import Undisturbed
 from acapy_client._limits import ENDLESS
+from acapy_client._origin import callers_own
 from acapy_client._slots import Slot, Slots, move
 
 _PIECE = 65536  # bytes; a limit of time holds for each, not for the whole of a large body
@@ -137,6 +138,8 @@ class _Connection:
                 share = max(left, 0) / (len(found) - number)
                 sock = self._connected(family, kind, protocol, address, clock.wait(share))
             except OSError as error:
+                if callers_own(error) is not None:
+                    raise
                 failed = error
             else:
                 return sock
@@ -244,7 +247,9 @@ class Connections:
         if exchange.slot is None:
             try:
                 wait = exchange.clock.wait()
-            except TimeoutError:
+            except TimeoutError as error:
+                if callers_own(error) is not None:
+                    raise
                 raise queue.Empty from None
             exchange.slot = self._slots.take(wait)
         if self.is_closed:

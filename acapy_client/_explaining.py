@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import ssl
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from acapy_client._json_types import Mismatch
 from acapy_client._limits import Limits
 from acapy_client._masking import Secrets, line, shown_url
 from acapy_client._newest import NEWEST
+from acapy_client._origin import innermost
 from acapy_client.configuration import KEY_HEADERS
 from acapy_client.exceptions import (
     ApiConnectionError,
@@ -28,53 +28,6 @@ from acapy_client.exceptions import (
 
 _EXCERPT = 200  # characters of the other side's words in a sentence of ours
 _CAUSE = 500  # and in the error of urllib3 behind it
-# the modules that carry a call: what their own code raises is the transport's
-_TRANSPORT = frozenset(
-    {
-        *("acapy_client", "urllib3", "http", "email", "socket", "ssl", "selectors", "socks"),
-        *("encodings", "idna", "zlib", "gzip", "brotli", "brotlicffi", "zstandard", "compression"),
-        *("gevent", "eventlet", "truststore", "OpenSSL"),
-    }
-)
-
-
-def callers_own(error: Exception) -> Exception | None:
-    """The exception that the transport did not raise itself: a signal handler's, say.
-
-    It may be behind one of urllib3's, and of any class, an OSError too: where it was raised tells.
-    """
-    cause: Exception = _innermost(error)
-    if isinstance(cause, (MemoryError, RecursionError)):
-        return cause
-    home = type(cause).__module__.partition(".")[0]
-    if home in _TRANSPORT:
-        return None  # only the transport has such
-    if home not in sys.stdlib_module_names:
-        return cause  # and such it has not
-    trace = cause.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return None
-    raised_in = str(trace.tb_frame.f_globals.get("__name__"))
-    return None if raised_in.partition(".")[0] in _TRANSPORT else cause
-
-
-def _innermost(error: BaseException) -> Any:
-    """The error behind those that urllib3 puts around it."""
-    found: BaseException = error
-    # before Python 3.13, codecs put another one of its class around what they raise
-    while type(found).__module__.startswith(("urllib3", "http")) or type(found.__cause__) is type(
-        found
-    ):
-        inner = [each for each in found.args if isinstance(each, BaseException)]
-        if found.__cause__ is not None:
-            found = found.__cause__
-        elif inner:
-            found = inner[-1]
-        else:
-            break
-    return found
 
 
 class Progress(NamedTuple):
@@ -101,7 +54,7 @@ def fault(error: Exception, limits: Limits, progress: Progress) -> ApiException:
         return ApiConnectionError(problem=f"cannot connect: {_words(error)}")
     if isinstance(error, faults.ConnectTimeoutError):
         return ApiTimeoutError(problem=limits.late("a connection"))
-    cause = _innermost(error)
+    cause = innermost(error)
     if isinstance(error, (faults.TimeoutError, TimeoutError)):
         if not progress.sent:
             return ApiTimeoutError(problem=limits.late("a connection"))

@@ -18,11 +18,12 @@ from urllib.parse import urlsplit
 import urllib3
 
 from acapy_client._exchange import Exchange
-from acapy_client._explaining import Progress, callers_own, fault, hint, without_secrets
+from acapy_client._explaining import Progress, fault, hint, without_secrets
 from acapy_client._facts import Facts
 from acapy_client._headers import credentials
 from acapy_client._limits import Limits
 from acapy_client._masking import Secrets, masked, shown_url
+from acapy_client._origin import callers_own
 from acapy_client._pool import open_pool
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
