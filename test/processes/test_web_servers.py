@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-
 import pytest
 
+from support.needs import need
 from support.processes.apart import FULL, Agent
 from support.processes.serving import each_has_its_own_answer, free_port, serving
 
@@ -13,15 +12,10 @@ REQUESTS = 5000 if FULL else 300
 APPLICATION = "support.processes.web:application"
 
 
-def needs(module: str) -> None:
-    if importlib.util.find_spec(module) is None:
-        pytest.skip(f"{module} is not installed")
-
-
 @pytest.mark.parametrize("threads", [1, 4])
 def test_uwsgi(agent: Agent, threads: int) -> None:
     """Forks from C, which Python's own handlers do not see."""
-    needs("pyuwsgi")
+    need("processes", "pyuwsgi")
     port = free_port()
     options = [f"--http-socket=127.0.0.1:{port}", f"--module={APPLICATION}", "--processes=3"]
     options += [
@@ -39,9 +33,7 @@ def test_uwsgi(agent: Agent, threads: int) -> None:
 @pytest.mark.parametrize("worker", ["sync", "gthread", "gevent"])
 def test_gunicorn(agent: Agent, worker: str) -> None:
     """Loads the application first; its gevent workers patch the standard library after that."""
-    needs("gunicorn")
-    if worker == "gevent":
-        needs("gevent")
+    need("processes", "gunicorn", *(["gevent"] if worker == "gevent" else []))
     port = free_port()
     options = [f"--bind=127.0.0.1:{port}", "--preload", "--workers=3", f"--worker-class={worker}"]
     options += ["--threads=4"] if worker == "gthread" else []
