@@ -84,7 +84,7 @@ def connect(alice: ConnectionApi, bob: ConnectionApi) -> str:
         invitation = alice.create_invitation(alias="Bob")
     with step("Bob receives it"):
         at_bob = bob.receive_invitation(alias="Alice", body=invitation)
-    ours, theirs = invitation.connection_id or "", at_bob.connection_id or ""
+    ours, theirs = invitation.connection_id, at_bob.connection_id
     with step("Bob accepts it, which sends a request"):
         bob.accept_invitation(theirs)
         alice.wait_for_connection(ours, until=["request"])
@@ -172,10 +172,10 @@ def connect_out_of_band(alice: ApiClient, bob: ApiClient) -> str:
         )
     with step("Bob receives it, and his agent does the rest"):
         received = OutOfBandApi(bob).receive_invitation(auto_accept=True, body=invitation)
-        record = ConnectionApi(bob).wait_for_connection(received.connection_id or "")
+        record = ConnectionApi(bob).wait_for_connection(received.connection_id)
     say(f"  Bob's connection to {record.their_label} is {record.state}, by")
     say(f"    {record.connection_protocol}; his DID there is {record.my_did}")
-    return record.connection_id or ""
+    return record.connection_id
 
 
 def next_of(messages: queue.Queue[dict[str, Any]]) -> dict[str, Any]:

@@ -7,14 +7,14 @@ shape takes their place, so that everything imports and ``typing.get_type_hints`
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if sys.version_info >= (3, 11):
     from typing import Self, Unpack, dataclass_transform
 elif TYPE_CHECKING:
     from typing_extensions import Self, Unpack, dataclass_transform
 else:
-    from typing import Any, TypeVar
+    from typing import TypeVar
 
     Self = TypeVar("Self")
 
@@ -26,4 +26,10 @@ else:
         return lambda cls: cls
 
 
-__all__ = ["Self", "Unpack", "dataclass_transform"]
+if TYPE_CHECKING:
+    MaybeNone = Any
+    """In ``str | MaybeNone``: None is so seldom that checkers are not to ask for a look first."""
+else:
+    MaybeNone = None
+
+__all__ = ["MaybeNone", "Self", "Unpack", "dataclass_transform"]

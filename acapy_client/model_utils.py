@@ -19,6 +19,7 @@ from acapy_client._fields import wire as wire
 from acapy_client._frames import emptied
 from acapy_client._json_types import ANY, LEAVES, TOLERANT, Loading, Mismatch, wrong_type
 from acapy_client._masking import MASK, shown
+from acapy_client._typing import MaybeNone as MaybeNone
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
     ApiAttributeError,

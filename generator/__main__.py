@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path as File
 
 from generator.assembly import Assembly
+from generator.evidence import Evidence
 from generator.overrides import Overrides
 from generator.render import ROOT, rendered
 from generator.spec import Spec
@@ -20,7 +21,7 @@ _GENERATED = "acapy_client/api/[a-z]*.py", "acapy_client/model/[a-z]*.py", "docs
 def generated() -> dict[str, str]:
     """Every generated file, by its path from the project's folder."""
     words = Words()
-    assembly = Assembly(Spec.read(), Overrides.read(), words)
+    assembly = Assembly(Spec.read(), Overrides.read(), words, Evidence.read())
     if words.missing:
         lines = "\n".join(sorted(set(words.missing)))
         raise SystemExit(f"words are still to be written:\n{lines}")

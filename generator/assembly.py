@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from generator import views
+from generator.evidence import Evidence
 from generator.json_types import JsonType, ListOf, Named
 from generator.naming import api_class, api_module, field_name, model_module, path_name
 from generator.overrides import Overrides
@@ -22,6 +23,7 @@ from generator.parts import (
     Parameter,
     Wait,
 )
+from generator.presence import ALWAYS, Presence
 from generator.python_types import PythonType, PythonTypes
 from generator.releases import line_of, order, span_of
 from generator.spec import Spec, file_name
@@ -39,9 +41,10 @@ class Assembly:
     line of releases, ``supported`` the rows of their table.
     """
 
-    def __init__(self, spec: Spec, overrides: Overrides, words: Words) -> None:
+    def __init__(self, spec: Spec, overrides: Overrides, words: Words, evidence: Evidence) -> None:
         self._spec, self._overrides, self._words = spec, overrides, words
         self._types = PythonTypes(spec, overrides)
+        self._presence = Presence(spec, overrides, evidence)
         self.areas = overrides.areas
         self.lines = line_of(spec.releases[0]), line_of(spec.releases[-1])
         self.supported = supported(spec.releases)
@@ -127,7 +130,7 @@ class Assembly:
             value = first
         return Parameter(
             name=field_name(name),
-            annotation=self._types.annotation(declared, types),
+            annotation=self._types.annotation(declared, types, "" if required else "None"),
             types=[self._types.python(each) for each in types],
             words=words,
             notes=" ".join(notes),
@@ -304,6 +307,7 @@ class Assembly:
                 )
             ),
             part_of=self._types.holders(name),
+            ground=self._presence.ground(name),
             example=self._words.page_example(name),
         )
 
@@ -324,13 +328,16 @@ class Assembly:
         if when := declared.part_of_time:
             words += f" {_sentence(when)}"
         facts = [f'"{json_name}"'] if name != json_name else []
-        if facts or secret:
+        absent = self._presence.of(declared)
+        if facts or secret or (absent == ALWAYS and not required):
             facts += [] if required else ["default=None"]
             facts += ["secret=True"] if secret else []
             default = f"wire({', '.join(facts)})"
         else:
             default = "" if required else "None"
         notes = [] if required else ["[optional]"]
+        if always := self._presence.note(declared):
+            notes.append(always)
         if name != json_name:
             notes.append(f"JSON: `{json_name}`")
         if secret:
@@ -340,7 +347,7 @@ class Assembly:
             notes.append(f"{listed}, or what else an agent sends")
         return Field(
             name=name,
-            annotation=self._types.annotation(declared, types),
+            annotation=self._types.annotation(declared, types, absent),
             default=default,
             words=words,
             in_docs=" or ".join(self._types.python(each).in_docs for each in types),

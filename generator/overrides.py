@@ -51,6 +51,10 @@ class Overrides:
             for operation in each["operations"]
         )
         self.once = {operation for each in data["once"] for operation in each["operations"]}
+        self.may_be_absent = {field for each in data["may_be_absent"] for field in each["fields"]}
+        self.seldom_absent: dict[str, str] = _only_once(
+            (field, each["when"]) for each in data["seldom_absent"] for field in each["fields"]
+        )
         self.secret = {field for each in data["secret"] for field in each["fields"]}
         self.model_facts = _only_once(
             (each["model"], each["facts"]) for each in data["model_facts"]

@@ -265,6 +265,7 @@ class Model:
 
     :param facts: what stands behind its base class
     :param older: class and module under which older clients know it
+    :param ground: what it is known from that fields are always there
     :param example: Markdown
     """
 
@@ -278,6 +279,7 @@ class Model:
     returned_by: list[str]
     taken_by: list[str]
     part_of: list[str]
+    ground: str
     example: str
 
     @property

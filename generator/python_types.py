@@ -76,17 +76,18 @@ class PythonTypes:
             case Named(name):
                 return PythonType.of(_PYTHON.get(name, "dict[str, Any]"))
 
-    def annotation(self, typed: Typed, types: Iterable[JsonType]) -> str:
+    def annotation(self, typed: Typed, types: Iterable[JsonType], absent: str) -> str:
         """The whole annotation of a parameter or field.
 
         :param types: those to declare
+        :param absent: what stands for None, if anything does
         """
         members = [self.python(each).annotation for each in types]
         if choices := typed.choices:
             literal = f"Literal[{', '.join(f'{value!r}' for value in choices)}]"
             members = [literal, "str"]  # variables of type str are given, too, and new values come
-        if not typed.is_required and members != ["Any"]:
-            members.append("None")
+        if absent and members != ["Any"]:
+            members.append(absent)
         return " | ".join(members)
 
     def holders(self, model: str) -> list[str]:
@@ -104,18 +105,32 @@ class PythonTypes:
         """
         for json_type in types:
             match json_type:
-                case Named(model) if model in self.models and isinstance(value, dict):
+                case Named(model) if model in self.models and self._can_build(value, json_type):
                     fields = self._fields[model]
-                    if value.keys() <= fields.keys():
-                        used.add(model)
-                        parts = (
-                            f"{field_name(name)}={self.code(each, fields[name], used)}"
-                            for name, each in value.items()
-                        )
-                        return f"{model}({', '.join(parts)})"
+                    used.add(model)
+                    parts = (
+                        f"{field_name(name)}={self.code(each, fields[name], used)}"
+                        for name, each in value.items()
+                    )
+                    return f"{model}({', '.join(parts)})"
                 case ListOf(item) if isinstance(value, list):
                     return f"[{', '.join(self.code(each, [item], used) for each in value)}]"
                 case ObjectOf(inner) if isinstance(value, dict):
                     parts = (f"{k!r}: {self.code(v, [inner], used)}" for k, v in value.items())
                     return f"{{{', '.join(parts)}}}"
         return repr(value)
+
+    def _can_build(self, value: Any, json_type: JsonType) -> bool:
+        """Whether constructors take a value: checkers let them have declared fields only."""
+        match json_type:
+            case Named(model) if model in self.models and isinstance(value, dict):
+                fields = self._fields[model]
+                return value.keys() <= fields.keys() and all(
+                    any(self._can_build(each, one) for one in fields[name])
+                    for name, each in value.items()
+                )
+            case ListOf(item) if isinstance(value, list):
+                return all(self._can_build(each, item) for each in value)
+            case Named(name):
+                return name not in self.models
+        return True

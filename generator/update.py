@@ -25,6 +25,7 @@ from acapy_client.testing import LocalAgent, LocalAgentError
 from generator import foreign
 from generator.__main__ import main as generate
 from generator.assembly import Assembly
+from generator.evidence import Evidence
 from generator.facts import MODELS, OPERATIONS, Facts, Path, Said, is_within, together
 from generator.homes import homes
 from generator.mentions import entry_of, take_in
@@ -153,7 +154,7 @@ def main(arguments: Sequence[str]) -> int:
     if advice:
         print("for a person to say:", *advice, sep="\n  ")
     words = Words()
-    Assembly(spec, overrides, words)
+    Assembly(spec, overrides, words, Evidence.read())
     if words.missing:
         print("words to write, then `tox -e generate`:", *sorted(set(words.missing)), sep="\n  ")
         return 1

@@ -71,6 +71,7 @@ def in_code(annotation: str) -> list[str]:
         (r"Mapping\[str, Any\]", "dict"),
         (r"Callable\[.*\]", "Callable"),
         (r"Literal\[[^]]*\]", "str"),
+        (r"\bMaybeNone\b", "None"),
     ):
         annotation = re.sub(long, short, annotation)
     return list(dict.fromkeys(annotation.split(" | ")))

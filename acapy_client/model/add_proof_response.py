@@ -15,5 +15,5 @@ class AddProofResponse(Model):
     ACA-Py 1.0.1 to 1.7.
     """
 
-    secured_document: dict[str, Any]
+    secured_document: dict[str, Any] | None
     """Not sent by agents: the document with its list of proofs is ``answer["securedDocument"]``."""

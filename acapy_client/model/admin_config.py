@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class AdminConfig(Model):
@@ -15,6 +15,6 @@ class AdminConfig(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    config: dict[str, Any] | None = None
+    config: dict[str, Any] = wire(default=None)
     """Settings by name with dots, such as ``default_label`` or ``wallet.type``; values of any JSON
     type."""

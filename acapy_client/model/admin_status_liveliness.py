@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class AdminStatusLiveliness(Model):
     """Whether the agent runs."""
 
-    alive: bool | None = None
+    alive: bool = wire(default=None)
     """Always true: an agent that has failed answers 503 instead."""

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class AdminStatusReadiness(Model):
     """Whether the agent is ready for calls."""
 
-    ready: bool | None = None
+    ready: bool = wire(default=None)
     """Always true: an agent that is not ready answers 503 instead."""

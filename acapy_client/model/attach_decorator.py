@@ -12,7 +12,7 @@ class AttachDecorator(Model):
     """An attachment of a message: the data, embedded or linked, and what a reader should know about
     them."""
 
-    id: str | None = wire("@id", default=None)
+    id: str = wire("@id", default=None)
     """Name of the attachment within its message, often a UUID; ``formats`` refers to it as
     ``attach_id``."""
     byte_count: int | None = None

@@ -13,15 +13,15 @@ class ConnectionInvitation(Model):
     ACA-Py 0.6 to 1.2.
     """
 
-    id: str | None = wire("@id", default=None)
+    id: str = wire("@id", default=None)
     """Identifier of the invitation message, a UUID."""
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """Message type; with the prefix ``https://didcomm.org/`` from ACA-Py 0.11 on."""
     did: str | None = None
     """Public DID that stands in place of keys and endpoint."""
     image_url: str | None = wire("imageUrl", default=None)
     """Picture that the inviting agent shows for itself."""
-    label: str | None = None
+    label: str = wire(default=None)
     """Name that the inviting agent shows for itself."""
     recipient_keys: list[str] | None = wire("recipientKeys", default=None)
     """Verification keys (base58) that the answer is encrypted for."""

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class ConnectionList(Model):
     """The connections that a query found."""
 
-    results: list[models.ConnRecord] | None = None
+    results: list[models.ConnRecord] = wire(default=None)
     """The records; agents from 1.0 on cut the list at ``limit``, 100 where none is given."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class ConnectionStaticResult(Model):
@@ -18,7 +18,7 @@ class ConnectionStaticResult(Model):
     """DID of this end."""
     my_endpoint: str
     """URL that messages to this end are sent to."""
-    my_verkey: str | None = None
+    my_verkey: str = wire(default=None)
     """Verification key (base58) of this end. Since ACA-Py 0.7.2."""
     record: models.ConnRecord
     """The new connection, already active."""

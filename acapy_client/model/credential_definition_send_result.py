@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredentialDefinitionSendResult(Model):
@@ -13,5 +13,5 @@ class CredentialDefinitionSendResult(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    credential_definition_id: str | None = None
+    credential_definition_id: str = wire(default=None)
     """Identifier that it has, or will have: ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``."""

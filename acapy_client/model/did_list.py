@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class DIDList(Model):
     """The DIDs that a query found."""
 
-    results: list[models.DID] | None = None
+    results: list[models.DID] = wire(default=None)
     """The DIDs, all in one list."""

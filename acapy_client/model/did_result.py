@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import MaybeNone, Model
 
 
 class DIDResult(Model):
@@ -15,5 +15,5 @@ class DIDResult(Model):
     undeclared ``txn`` instead: ``answer["txn"]``.
     """
 
-    result: models.DID | None = None
+    result: models.DID | MaybeNone = None
     """The DID; None if the wallet has no public one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class DocumentVerificationResult(Model):
@@ -16,7 +16,7 @@ class DocumentVerificationResult(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    document: dict[str, Any] | None = None
+    document: dict[str, Any] = wire(default=None)
     """What was checked, proof included, as JSON-LD."""
     errors: list[str] | None = None
     """Why it does not hold, in words, such as an invalid signature; absent where all is well."""

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class EndpointsResult(Model):
     """Where messages of a connection go. An agent may answer with an empty text."""
 
-    my_endpoint: str | None = None
+    my_endpoint: str = wire(default=None)
     """URL of this end."""
-    their_endpoint: str | None = None
+    their_endpoint: str = wire(default=None)
     """URL of the other end."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyCredRequest(Model):
@@ -25,6 +25,6 @@ class IndyCredRequest(Model):
     """Credential definition, for legacy Indy ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``."""
     nonce: str
     """Random number of the holder's that the issuer's signature must answer, decimal text."""
-    prover_did: str | None = None
+    prover_did: str = wire(default=None)
     """DID of the holder in the connection, or any text in its place; the issuer does not check
     it."""

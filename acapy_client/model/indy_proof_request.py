@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofRequest(Model):
@@ -25,9 +25,9 @@ class IndyProofRequest(Model):
     nonce: str | None = None
     """Decimal number that makes the request unique, against replay; the verifier's agent makes one
     if absent."""
-    requested_attributes: dict[str, models.IndyProofReqAttrSpec] | None = None
+    requested_attributes: dict[str, models.IndyProofReqAttrSpec] = wire(default=None)
     """By referent, the attributes to show; needed, empty where only predicates are wanted."""
-    requested_predicates: dict[str, models.IndyProofReqPredSpec] | None = None
+    requested_predicates: dict[str, models.IndyProofReqPredSpec] = wire(default=None)
     """By referent, the comparisons to prove; needed, empty where only attributes are wanted."""
     version: str | None = None
     """Version of this request, numbers with dots, such as ``1.0``. Give it: a holder's agent cannot

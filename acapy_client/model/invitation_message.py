@@ -18,10 +18,10 @@ class InvitationMessage(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    id: str | None = wire("@id", default=None)
+    id: str = wire("@id", default=None)
     """Identifier of the invitation, a UUID: ``invi_msg_id`` of the records, ``invitation_msg_id``
     of connections."""
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
     ACA-Py 0.11 on. Agents fill it in."""
     accept: list[str] | None = None
@@ -33,7 +33,7 @@ class InvitationMessage(Model):
     goal_code: str | None = None
     """What the invitation is for, as a code for programs, such as ``issue-vc``. Never without
     ``goal``: agents refuse that. Since ACA-Py 0.9."""
-    handshake_protocols: list[str] | None = None
+    handshake_protocols: list[str] = wire(default=None)
     """Protocols to connect by, best first, such as ``https://didcomm.org/didexchange/1.1``; none
     where an attached request is answered without connection."""
     image_url: str | None = wire("imageUrl", default=None)

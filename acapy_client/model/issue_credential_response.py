@@ -14,7 +14,5 @@ class IssueCredentialResponse(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    verifiable_credential: models.VerifiableCredential | None = wire(
-        "verifiableCredential", default=None
-    )
+    verifiable_credential: models.VerifiableCredential = wire("verifiableCredential", default=None)
     """The credential with its ``proof``; the agent keeps no copy."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class LedgerConfigInstance(Model):
@@ -27,10 +27,10 @@ class LedgerConfigInstance(Model):
     genesis_url: str | None = None
     """URL that the genesis transactions were read from. Declared, but not sent. Up to ACA-Py
     1.2."""
-    id: str | None = None
+    id: str = wire(default=None)
     """Identifier from the configuration, or a UUID that the agent made up; ``ledger_id`` of the
     calls."""
-    is_production: bool | None = None
+    is_production: bool = wire(default=None)
     """Whether lookups prefer it to the ledgers that are for tests; True by default."""
     is_write: bool | None = None
     """Whether it can be written to, and may be chosen with `LedgerApi.set_write_ledger`; False by

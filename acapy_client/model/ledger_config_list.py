@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class LedgerConfigList(Model):
@@ -19,8 +19,8 @@ class LedgerConfigList(Model):
 
     ledger_config_list: list[models.LedgerConfigInstance] | None = None
     """All ledgers. Declared, but not sent. Up to ACA-Py 1.2."""
-    non_production_ledgers: list[models.LedgerConfigInstance] | None = None
+    non_production_ledgers: list[models.LedgerConfigInstance] = wire(default=None)
     """Ledgers for tests, asked in this order, after those in production; may be empty. Since ACA-Py
     1.3."""
-    production_ledgers: list[models.LedgerConfigInstance] | None = None
+    production_ledgers: list[models.LedgerConfigInstance] = wire(default=None)
     """Ledgers in production, asked in this order; may be empty. Since ACA-Py 1.3."""

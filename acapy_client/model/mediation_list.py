@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class MediationList(Model, bare="results"):
     """The mediations that a query found."""
 
-    results: list[models.MediationRecord] | None = None
+    results: list[models.MediationRecord] = wire(default=None)
     """The records: granted ones first, then open, then denied ones, each group oldest first."""

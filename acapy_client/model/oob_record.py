@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import MaybeNone, Model, wire
 
 
 class OobRecord(Model):
@@ -22,10 +22,10 @@ class OobRecord(Model):
     attach_thread_id: str | None = None
     """Thread of the attached message, a UUID; finds the exchange that began with it (``thread_id``
     there)."""
-    connection_id: str | None = None
+    connection_id: str | MaybeNone = None
     """Connection made or used again by the invitation, a UUID; absent without handshake
     protocols."""
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
     invi_msg_id: str
     """``@id`` of the invitation, a UUID."""
@@ -39,7 +39,7 @@ class OobRecord(Model):
     our_recipient_key: str | None = None
     """Verification key (base58) of this side: the one that the invitation shows, or the receiver's
     for answering without a connection."""
-    role: Literal["receiver", "sender"] | str | None = None
+    role: Literal["receiver", "sender"] | str = wire(default=None)
     """``sender`` where this agent made the invitation, ``receiver`` where it got it."""
     state: (
         Literal[
@@ -58,8 +58,8 @@ class OobRecord(Model):
     connection again), ``done``. ``deleted`` once the agent has dropped the record."""
     their_service: models.ServiceDecorator | None = None
     """Keys and endpoint to answer to, where there is no connection."""
-    trace: bool | None = None
+    trace: bool = wire(default=None)
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""

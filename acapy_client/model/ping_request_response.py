@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class PingRequestResponse(Model):
     """A ping that was sent."""
 
-    thread_id: str | None = None
+    thread_id: str = wire(default=None)
     """``@id`` of the ping, a UUID; the other agent's reply names it as its thread."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class ProfileSettings(Model, bare="settings"):
@@ -15,6 +15,6 @@ class ProfileSettings(Model, bare="settings"):
     ACA-Py 0.8.2 to 1.7.
     """
 
-    settings: dict[str, Any] | None = None
+    settings: dict[str, Any] = wire(default=None)
     """Values by inner name, such as ``log.level`` or ``auto_ping_connection``, with ``wallet.type``
     and the endorser's; those never set are absent."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class ProofResult(Model):
@@ -18,10 +18,10 @@ class ProofResult(Model):
 
     error: str | None = None
     """Why it does not, in words; absent where all is well."""
-    proof: dict[str, Any] | None = None
+    proof: dict[str, Any] = wire(default=None)
     """The proof as it was checked, with the document's ``@context``."""
     purpose_result: models.PurposeResult | None = None
     """Whether the signer may use its key for this purpose; absent where the signature is bad
     already."""
-    verified: bool | None = None
+    verified: bool = wire(default=None)
     """Whether the signature is good and the purpose fits."""

@@ -14,7 +14,7 @@ class ProvePresentationResponse(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    verifiable_presentation: models.VerifiablePresentation | None = wire(
+    verifiable_presentation: models.VerifiablePresentation = wire(
         "verifiablePresentation", default=None
     )
     """The presentation with its ``proof``, to be handed to the verifier; the agent keeps no

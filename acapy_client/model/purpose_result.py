@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class PurposeResult(Model):
@@ -19,5 +19,5 @@ class PurposeResult(Model):
     """DID document (as far as it matters) of the DID whose key signed."""
     error: str | None = None
     """Why it may not, in words; absent where it may."""
-    valid: bool | None = None
+    valid: bool = wire(default=None)
     """Whether the DID document lists the key under this purpose."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class ResolutionResult(Model):
@@ -17,7 +17,7 @@ class ResolutionResult(Model):
 
     did_doc: dict[str, Any] | None = None
     """The DID document, which ACA-Py 0.8 renamed ``did_document``. Only in ACA-Py 0.7."""
-    did_document: dict[str, Any] | None = None
+    did_document: dict[str, Any] = wire(default=None)
     """The DID document: ``id``, ``verificationMethod``, ``service`` and the like, as in W3C DID
     Core. Since ACA-Py 0.8."""
     document_metadata: dict[str, Any] | None = None

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class RouteRecord(Model):
@@ -12,18 +12,18 @@ class RouteRecord(Model):
 
     connection_id: str | None = None
     """Connection to the client or mediator, a UUID."""
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
     recipient_key: str
     """Verification key: base58 at the mediator, ``did:key`` at the client (base58 up to ACA-Py
     0.7)."""
-    record_id: str | None = None
+    record_id: str = wire(default=None)
     """Identifier of this record in the wallet, a UUID."""
-    role: str | None = None
+    role: str = wire(default=None)
     """``server`` where this agent is the mediator, ``client`` where another is for it."""
     state: str | None = None
     """Not in use: agents leave it out."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""
     wallet_id: str | None = None
     """Subwallet that messages for the key go to, a UUID; with multitenancy only."""

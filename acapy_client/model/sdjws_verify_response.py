@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class SDJWSVerifyResponse(Model):
@@ -15,7 +15,7 @@ class SDJWSVerifyResponse(Model):
     ACA-Py 0.11 to 1.7.
     """
 
-    disclosures: list[list[Any]] | None = None
+    disclosures: list[list[Any]] = wire(default=None)
     """One list per disclosed claim: salt, name and value; for an element of an array only salt and
     value. Empty if all stays hidden."""
     error: str | None = None

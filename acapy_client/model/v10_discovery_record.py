@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V10DiscoveryRecord(Model):
@@ -23,14 +23,14 @@ class V10DiscoveryRecord(Model):
     """The answer; absent as long as there is none."""
     discovery_exchange_id: str | None = None
     """Identifier of this record, a UUID; absent where this agent answered for itself."""
-    query_msg: models.Query | None = None
+    query_msg: models.Query = wire(default=None)
     """The question as it was sent."""
     state: str | None = None
     """``query-sent`` even when the answer is there, and only sent from ACA-Py 0.12 on: look at
     ``disclose`` instead."""
     thread_id: str | None = None
     """Thread of the question; mostly absent."""
-    trace: bool | None = None
+    trace: bool = wire(default=None)
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
     updated_at: str | None = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20CredExRecord(Model):
@@ -22,7 +22,7 @@ class V20CredExRecord(Model):
     auto_offer: bool | None = None
     """Whether this agent, as issuer, answers the proposal with an offer by itself: its setting
     ``--auto-respond-credential-proposal``."""
-    auto_remove: bool | None = None
+    auto_remove: bool = wire(default=None)
     """Whether this agent deletes this record once the state is ``done``. The stored credential
     stays."""
     auto_remove_on_failure: bool | None = None
@@ -36,9 +36,9 @@ class V20CredExRecord(Model):
     connection_id: str | None = None
     """Connection to the other agent, a UUID; absent in an exchange that began out of band, without
     connection. Since ACA-Py 0.7."""
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
-    cred_ex_id: str | None = None
+    cred_ex_id: str = wire(default=None)
     """Identifier of this record, a UUID, for the calls. The other agent's record has another one;
     ``thread_id`` is common."""
     cred_id_stored: str | None = None
@@ -62,12 +62,12 @@ class V20CredExRecord(Model):
     error_msg: str | None = None
     """Why the exchange failed: the agent's own error, or code and text of the other side's problem
     report."""
-    initiator: Literal["external", "self"] | str | None = None
+    initiator: Literal["external", "self"] | str = wire(default=None)
     """Who sent the first message: this agent (``self``) or the other one (``external``)."""
     parent_thread_id: str | None = None
     """Thread that this one branched off from. Agents do not set it, not even after an
     invitation."""
-    role: Literal["holder", "issuer"] | str | None = None
+    role: Literal["holder", "issuer"] | str = wire(default=None)
     """Part of this agent: ``issuer`` or ``holder``."""
     state: (
         Literal[
@@ -85,17 +85,16 @@ class V20CredExRecord(Model):
             "request-sent",
         ]
         | str
-        | None
-    ) = None
+    ) = wire(default=None)
     """Holder: ``proposal-sent``, ``offer-received``, ``request-sent``, ``credential-received``,
     ``done``. Issuer: ``proposal-received``, ``offer-sent``, ``request-received``,
     ``credential-issued``, ``done``, ``credential-revoked``. Either: ``abandoned``; ``deleted``
     where the agent has just deleted the record."""
-    thread_id: str | None = None
+    thread_id: str = wire(default=None)
     """Thread of the exchange, the ``@id`` of its first message; the same in both agents'
     records."""
     trace: bool | None = None
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""

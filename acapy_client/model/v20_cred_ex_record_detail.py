@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20CredExRecordDetail(Model):
@@ -15,7 +15,7 @@ class V20CredExRecordDetail(Model):
     anoncreds: models.V20CredExRecordAnonCreds | None = None
     """Set in exchanges of AnonCreds wallets: identifier of the stored credential, place in the
     revocation registry. Since ACA-Py 1.3.4."""
-    cred_ex_record: models.V20CredExRecord | None = None
+    cred_ex_record: models.V20CredExRecord = wire(default=None)
     """The exchange itself: state, messages and settings."""
     dif: models.V20CredExRecordDIF | None = None
     """Not in use: agents cannot issue in this format. Only in ACA-Py 0.6."""

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20CredExRecordListResult(Model):
     """Credential exchanges that were found."""
 
-    results: list[models.V20CredExRecordDetail] | None = None
+    results: list[models.V20CredExRecordDetail] = wire(default=None)
     """The exchanges, each with what its format adds; empty if nothing was found."""

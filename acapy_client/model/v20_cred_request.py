@@ -14,9 +14,9 @@ class V20CredRequest(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    id: str | None = wire("@id", default=None)
+    id: str = wire("@id", default=None)
     """Identifier of the message, a UUID."""
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
     ACA-Py 0.11 on. Agents fill it in."""
     comment: str | None = None

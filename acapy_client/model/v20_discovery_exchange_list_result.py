@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20DiscoveryExchangeListResult(Model):
@@ -14,5 +14,5 @@ class V20DiscoveryExchangeListResult(Model):
     ACA-Py 0.7.3 to 1.7.
     """
 
-    results: list[models.V20DiscoveryRecord] | None = None
+    results: list[models.V20DiscoveryRecord] = wire(default=None)
     """One record per connection."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20DiscoveryRecord(Model):
@@ -24,13 +24,13 @@ class V20DiscoveryRecord(Model):
     discovery_exchange_id: str | None = None
     """Identifier of this record, a UUID, also the thread of the messages; absent where this agent
     answered for itself."""
-    queries_msg: models.Queries | None = None
+    queries_msg: models.Queries = wire(default=None)
     """The questions as they were sent."""
     state: str | None = None
     """Not in use: agents leave it out. Look at ``disclosures`` instead."""
     thread_id: str | None = None
     """Thread of the messages; mostly absent, being ``discovery_exchange_id``."""
-    trace: bool | None = None
+    trace: bool = wire(default=None)
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
     updated_at: str | None = None

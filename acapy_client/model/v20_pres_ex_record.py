@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20PresExRecord(Model):
@@ -27,22 +27,22 @@ class V20PresExRecord(Model):
     auto_verify: bool | None = None
     """Verifier: whether the agent verifies the presentation as soon as it comes in. Since ACA-Py
     0.7.4."""
-    by_format: models.V20PresExRecordByFormat | None = None
+    by_format: models.V20PresExRecordByFormat = wire(default=None)
     """The contents of all messages so far, decoded, by format: the easiest place to read values
     from."""
     connection_id: str | None = None
     """Connection to the other agent, a UUID; absent in an exchange that began out of band, without
     connection."""
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
     error_msg: str | None = None
     """Why the exchange failed: the agent's own error, or code and text of the other side's problem
     report."""
-    initiator: Literal["external", "self"] | str | None = None
+    initiator: Literal["external", "self"] | str = wire(default=None)
     """Who sent the first message: this agent (``self``) or the other one (``external``)."""
     pres: models.V20Pres | None = None
     """Presentation message, from ``presentation-sent`` or ``presentation-received`` on."""
-    pres_ex_id: str | None = None
+    pres_ex_id: str = wire(default=None)
     """Identifier of this record, a UUID, for the calls. The other agent's record has another one;
     ``thread_id`` is common."""
     pres_proposal: models.V20PresProposal | None = None
@@ -50,7 +50,7 @@ class V20PresExRecord(Model):
     pres_request: models.V20PresRequest | None = None
     """Request message, from ``request-sent`` or ``request-received`` on; its ``@id`` is
     ``thread_id``, unless the prover began."""
-    role: Literal["prover", "verifier"] | str | None = None
+    role: Literal["prover", "verifier"] | str = wire(default=None)
     """Part of this agent: ``prover`` or ``verifier``."""
     state: (
         Literal[
@@ -65,18 +65,17 @@ class V20PresExRecord(Model):
             "request-sent",
         ]
         | str
-        | None
-    ) = None
+    ) = wire(default=None)
     """Prover: ``proposal-sent``, ``request-received``, ``presentation-sent``, ``done``. Verifier:
     ``proposal-received``, ``request-sent``, ``presentation-received``, ``done``. Either:
     ``abandoned``; ``deleted`` where the agent has just deleted the record."""
-    thread_id: str | None = None
+    thread_id: str = wire(default=None)
     """Thread of the exchange, the ``@id`` of its first message; the same in both agents'
     records."""
-    trace: bool | None = None
+    trace: bool = wire(default=None)
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""
     verified: Literal["false", "true"] | str | None = None
     """Outcome, a text: ``"true"`` or ``"false"``; missing until ``done``. On the prover's side,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20PresExRecordList(Model):
@@ -14,5 +14,5 @@ class V20PresExRecordList(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    results: list[models.V20PresExRecord] | None = None
+    results: list[models.V20PresExRecord] = wire(default=None)
     """The exchanges that fit all filters, at most ``limit``; empty if nothing was found."""

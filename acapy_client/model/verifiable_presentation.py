@@ -18,7 +18,7 @@ class VerifiablePresentation(Model, open=True):
 
     context: list[Any] = wire("@context")
     """JSON-LD contexts that give the terms their meaning; W3C's credentials context comes first."""
-    holder: Any = None
+    holder: Any = wire(default=None)
     """DID of who shows the credentials, or an object with it as ``id``."""
     id: str | None = None
     """URI of the presentation, where it has one."""
@@ -26,5 +26,5 @@ class VerifiablePresentation(Model, open=True):
     """Signature of the holder, with the verifier's ``challenge``."""
     type: list[str]
     """``VerifiablePresentation``, and more specific types if there are any."""
-    verifiable_credential: list[dict[str, Any]] | None = wire("verifiableCredential", default=None)
+    verifiable_credential: list[dict[str, Any]] = wire("verifiableCredential", default=None)
     """The credentials that are shown, each with its issuer's ``proof``."""

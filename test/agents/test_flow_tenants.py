@@ -47,7 +47,8 @@ class House(NamedTuple):
 
     def client_of(self, token: Any, **settings: Any) -> WatchingClient:
         """A client that acts as the tenant."""
-        return WatchingClient(self.agent.configuration(access_token=token, timeout=30, **settings))
+        configuration = self.agent.configuration(access_token=token, timeout=30, **settings)
+        return WatchingClient(configuration, self.agent.release)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def house(release: str) -> Iterator[House]:
         )
         with without_internet():
             agent.start()
-        with agent, WatchingClient(agent.configuration(timeout=30)) as client:
+        with agent, WatchingClient(agent.configuration(timeout=30), agent.release) as client:
             yield House(agent, client, MultitenancyApi(client), events)
 
 

@@ -9,6 +9,7 @@ import tomllib
 
 from generator.__main__ import differing, generated, stale
 from generator.assembly import Assembly
+from generator.evidence import Evidence
 from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, TYPE
 from generator.overrides import HELPERS, OVERRIDES, Contradiction, Overrides
 from generator.render import NOTE, ROOT, with_part
@@ -114,5 +115,5 @@ def test_a_contradiction_shows_the_line_to_write() -> None:
     facts = {**spec.facts, (*path, TYPE, "integer"): frozenset({"1.7.0"})}
     contradicting = Spec(spec.releases, facts, spec.examples)
     with pytest.raises(Contradiction) as raised:
-        Assembly(contradicting, Overrides.read(), Words())
+        Assembly(contradicting, Overrides.read(), Words(), Evidence.read())
     assert 'of = ["ConnRecord.alias"]\ntake = ["integer", "string"]' in str(raised.value)

@@ -10,6 +10,7 @@ import tomllib
 
 from generator import foreign
 from generator.assembly import Assembly
+from generator.evidence import Evidence
 from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS
 from generator.homes import homes
 from generator.overrides import Overrides
@@ -20,7 +21,7 @@ FEW = {"the", "a", "an", "of", "this", "that", "its", "for", "to", "in", "is"}
 SEEDS = (Path(__file__).parents[1] / "data").glob("ConnectionApi.*.md")
 
 SPEC, WORDS_READ = Spec.read(), Words()
-ASSEMBLY = Assembly(SPEC, Overrides.read(), WORDS_READ)
+ASSEMBLY = Assembly(SPEC, Overrides.read(), WORDS_READ, Evidence.read())
 
 
 def texts() -> Iterator[tuple[str, str, str]]:

@@ -78,7 +78,7 @@ def running_pair(release: str) -> Iterator[Pair]:
         try:
             with without_internet():
                 _at_once(LocalAgent.start, agents)
-            clients = [WatchingClient(agent.configuration(timeout=30)) for agent in agents]
+            clients = [WatchingClient(agent.configuration(timeout=30), release) for agent in agents]
             with clients[0], clients[1]:
                 apis = map(ConnectionApi, clients)
                 alice, bob = map(Side, agents, clients, apis, (alices, bobs))

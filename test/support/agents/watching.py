@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from typing import Any
 
-from acapy_client import ApiClient
+from acapy_client import ApiClient, Configuration
 from acapy_client._operation import Call
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer
+from support.evidence import SEEN, models_in
 
 # What agents send though no description of any release declares it.
 UNDECLARED: dict[str, set[str]] = {
@@ -31,12 +31,18 @@ UNDECLARED: dict[str, set[str]] = {
 
 
 class WatchingClient(ApiClient):
-    """Fails where a model loses or changes something of an answer, or does not declare it."""
+    """Fails where a model loses or changes something of an answer, or declares it otherwise."""
+
+    def __init__(self, configuration: Configuration, release: str) -> None:
+        super().__init__(configuration)
+        self._release = release
 
     def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
         value = super()._read(call, options, answer)
         if not isinstance(value, bytes) and value is not None:
             _compare(call, value, json.loads(answer.data))
+            wrong = SEEN.note(self._release, value)
+            assert not wrong, f"{call.name}, ACA-Py {self._release}: {wrong}"
         return value
 
 
@@ -44,7 +50,7 @@ def _compare(call: Call, value: Any, sent: Any) -> None:
     whole = _text(_plain(value))
     bare = value._bare if isinstance(value, Model) else None
     assert whole == _text(sent) or (bare and whole == _text({bare: sent})), call.name
-    for model in _models(value):
+    for model in models_in(value):
         twin = type(model).from_wire(model.to_wire())
         assert twin == model, f"{call.name}: {type(model).__name__} is not equal to its copy"
         if model._open:
@@ -65,15 +71,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Model):
         return value.to_wire()
     return [_plain(item) for item in value] if isinstance(value, list) else value
-
-
-def _models(value: Any) -> Iterator[Model]:
-    """The models in a value, at any depth."""
-    if isinstance(value, Model):
-        yield value
-        value = vars(value)
-    if isinstance(value, Mapping):
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
-            yield from _models(item)

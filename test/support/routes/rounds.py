@@ -19,6 +19,7 @@ from acapy_client.api_client import Api
 from acapy_client.exceptions import ApiResponseError
 from acapy_client.testing import LocalAgent
 from generator.spec import order
+from support.evidence import SEEN
 from support.offline import without_internet
 from support.routes.sample_calls import Sample, Samples
 from support.routes.tunnel import Tunnel, request_in
@@ -181,7 +182,7 @@ class _Caller:
     """Calls an agent as its base wallet, as a tenant, or as one with an AnonCreds wallet."""
 
     def __init__(self, stack: contextlib.ExitStack, port: int, release: str) -> None:
-        self._stack = stack
+        self._stack, self._release = stack, release
         self._tunnel = stack.enter_context(Tunnel(port))
         self._bare = stack.enter_context(urllib3.PoolManager(retries=False))
         self._base = self._client("")
@@ -224,7 +225,7 @@ class _Caller:
         bound = getattr(method.api(client), method.name)
         self._tunnel.taken()
         try:
-            status = bound.with_http_info(**sample.arguments(method.plan)).status
+            answer = bound.with_http_info(**sample.arguments(method.plan))
         except ApiResponseError as error:
             return Call(key, sample, self._tunnel.taken(), error.status, problem=repr(error))
         except ApiException as error:
@@ -234,7 +235,8 @@ class _Caller:
             return Call(key, sample, sent, error.status, said, problem, alone)
         except OpenApiException as error:
             return Call(key, sample, b"", None, problem=repr(error))
-        return Call(key, sample, self._tunnel.taken(), status)
+        problem = ", ".join(SEEN.note(self._release, answer.data))
+        return Call(key, sample, self._tunnel.taken(), answer.status, problem=problem)
 
     def _repeated(self, sent: bytes) -> tuple[bytes, int]:
         request = request_in(sent)
