@@ -22,19 +22,19 @@ class Inner:
     """A read within another call, by the client that it is given."""
 
     def __init__(self, client: Any) -> None:
-        self.client = client
+        from acapy_client.apis import ConnectionApi
+
+        self.api = ConnectionApi(client)
         self.count = 0
         self._is_reading = False
 
     def __call__(self, *_: object) -> None:
-        from acapy_client.apis import ConnectionApi
-
         if self._is_reading:  # a handler of its own read's lines
             return
         self._is_reading = True
         self.count += 1
         name = f"inner-{self.count}"
-        assert ConnectionApi(self.client).get_connection(name).connection_id == name
+        assert self.api.get_connection(name).connection_id == name
         self._is_reading = False
 
 
@@ -59,7 +59,7 @@ def writes_once(agent: Agent, inner: Inner, *clients: Any) -> None:
     assert [each for each in asked if each.startswith("GET")] == [
         f"GET /connections/inner-{number + 1}" for number in range(count)
     ]
-    assert count >= 3
+    assert count > 3
 
 
 @apart()
@@ -67,6 +67,7 @@ def test_a_signal_handler_calls_while_a_write_waits_for_its_answer(agent: Agent)
     writer = client_of(agent)
     for within in (client_of(agent), writer):
         inner = Inner(within)
+        inner()  # imports what a first call needs
         signal.signal(signal.SIGALRM, inner)
         signal.setitimer(signal.ITIMER_REAL, 0.05, 0.1)
         try:
@@ -93,6 +94,7 @@ def test_a_signal_handler_calls_while_a_write_looks_up_its_host(agent: Agent) ->
 @apart()
 def test_a_log_handler_calls_at_each_line_of_urllib3(agent: Agent) -> None:
     inner = Inner(client_of(agent))
+    inner()
     handler = logging.Handler()
     handler.emit = inner  # type: ignore[method-assign]
     logger = logging.getLogger("urllib3")
