@@ -34,6 +34,7 @@ from acapy_client._operation import (
     quoted_segment,
 )
 from acapy_client._options import OPTIONS, RequestOptions, check_options
+from acapy_client._retrying import IDEMPOTENT
 from acapy_client._saving import Saving
 from acapy_client._threads import Handle, Threads
 from acapy_client._typing import Self, Unpack
@@ -326,6 +327,7 @@ class ApiClient:
             not options.get("_check_return_type", self.configuration.client_side_validation),
             self.configuration.discard_unknown_keys,
         )
+        of_another = False
         try:
             value = _loaded(call.result, answer, how)
             if call.identifier is None or answer.status == 204:
@@ -333,6 +335,7 @@ class ApiClient:
             problem = _of_another(call, value)
             if problem is None:
                 return value
+            of_another = True
         except (Mismatch, ValueError, RecursionError) as error:
             problem = unreadable(answer.headers, len(answer.data), error)
         failure = ApiResponseError(
@@ -345,6 +348,8 @@ class ApiClient:
             attempts=answer.attempts,
             problem=problem,
         )
+        # what became of our own request is unknown
+        failure.in_doubt = of_another and call.method not in IDEMPOTENT
         without_secrets(failure, answer.secrets)
         raise failure
 

@@ -109,6 +109,7 @@ class Assembly:
             deprecated_since=span_of(self._spec.releases, deprecated).since if deprecated else "",
             deprecated=declared.when_deprecated,
             once=request in self._overrides.once,
+            identifier=self._overrides.identifiers.get(request),
             models=sorted((model_module(name), name) for name in used),
         )
 

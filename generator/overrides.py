@@ -17,6 +17,7 @@ from generator.views import Operation, Typed
 
 OVERRIDES = File(__file__).parent / "overrides.toml"
 HELPERS = File(__file__).parent / "helpers.toml"
+IDENTIFIERS = File(__file__).parent / "identifiers.toml"
 NEWEST = "newest"
 
 
@@ -35,7 +36,7 @@ class Plugin(NamedTuple):
 
 
 class Overrides:
-    """What overrides.toml and helpers.toml hold, ready to be asked."""
+    """What overrides.toml, helpers.toml and identifiers.toml hold, ready to be asked."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.settled: str = data["settled"]
@@ -62,13 +63,18 @@ class Overrides:
         self.bodies = _only_once((each["operation"], each["also"]) for each in data["bodies"])
         self.pages = _only_once((each["operation"], each) for each in data["pages"])
         self.waits = _only_once((each["read"], each) for each in data["waits"])
+        self.identifiers: dict[str, tuple[str, str]] = _only_once(
+            (operation, (each["parameter"], each["field"]))
+            for each in data["identifiers"]
+            for operation in each["operations"]
+        )
         self.paging: list[str] = data["pages_of_lists"]["set_by_client"]
         self.ordered_since: str = data["pages_of_lists"]["ordered_since"]
         self.areas: dict[str, list[str]] = {each["name"]: each["classes"] for each in data["areas"]}
 
     @classmethod
     def read(cls, file: File = OVERRIDES) -> Overrides:
-        texts = (each.read_text(encoding="utf-8") for each in (file, HELPERS))
+        texts = (each.read_text(encoding="utf-8") for each in (file, HELPERS, IDENTIFIERS))
         return cls({name: value for text in texts for name, value in tomllib.loads(text).items()})
 
     # --- while a description is read -------------------------------------------------------------

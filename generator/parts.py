@@ -133,6 +133,7 @@ class Operation(Method):
     :param deprecated_since: the first release that calls it deprecated, or none
     :param deprecated: the same in words
     :param once: whether it is sent once only
+    :param identifier: a path parameter, and where the answer carries its value
     :param models: those that its example makes, with their modules
     """
 
@@ -142,6 +143,7 @@ class Operation(Method):
     deprecated_since: str
     deprecated: str
     once: bool
+    identifier: tuple[str, str] | None
     models: list[tuple[str, str]]
 
     @property
@@ -166,6 +168,9 @@ class Operation(Method):
             facts.append("retry=False")
         if self.deprecated:
             facts.append(f'deprecated="{self.deprecated_since}"')
+        if self.identifier:
+            parameter, field = self.identifier
+            facts.append(f'identifier=("{parameter}", "{field}")')
         return ", ".join(facts)
 
 

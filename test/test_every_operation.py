@@ -17,7 +17,7 @@ from acapy_client.api.mediation_api import MediationApi
 from acapy_client.api.multitenancy_api import MultitenancyApi
 from acapy_client.api.vc_api_api import VcApiApi
 from acapy_client.model_utils import Model
-from support.examples import example, example_of, fits, of_facts, of_type
+from support.examples import example, example_of, fits, named_as_asked, of_facts, of_type
 from support.operations import COVERED
 from support.server import Server, answer
 from support.spec import CORRECTED, OPERATIONS, is_required, types
@@ -113,7 +113,7 @@ def test_request_and_answer_on_the_wire(server: Server, client: ApiClient, reque
 
     body = None if plan.body is None else body_for(plan.types["body"])
     result = {"x": 1} if plan.result in (None, ANY) else example(plan.result)
-    server.default = answer(result)
+    server.default = answer(named_as_asked(covered.operation.facts, given, result))
     arguments = given if body is None else {**given, "body": body}
     loaded = call(**arguments)
     if plan.result is None:
@@ -174,7 +174,7 @@ def test_every_answer_that_some_release_declares_is_loaded(
     given, plan = examples_for(request_), COVERED[request_].operation.plan
     call, required = COVERED[request_].of(client), [given[name] for name in plan.required]
     for kind in types(OPERATIONS[request_]["answer"]):
-        body = of_type(kind)
+        body = named_as_asked(COVERED[request_].operation.facts, given, of_type(kind))
         server.default = answer(body)
         assert plain(call(*required)) == body
 

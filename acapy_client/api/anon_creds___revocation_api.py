@@ -206,7 +206,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/registry/{rev_reg_id}", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/revocation/registry/{rev_reg_id}",
+        since="0.12",
+        identifier=("rev_reg_id", "result.revoc_reg_id"),
+    )
     def get_registry(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegResultSchemaAnonCreds:
@@ -394,7 +399,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("PATCH", "/anoncreds/revocation/registry/{rev_reg_id}/set-state", since="0.12")
+    @operation(
+        "PATCH",
+        "/anoncreds/revocation/registry/{rev_reg_id}/set-state",
+        since="0.12",
+        identifier=("rev_reg_id", "result.revoc_reg_id"),
+    )
     def set_registry_state(
         self,
         rev_reg_id: str,

@@ -24,6 +24,7 @@ class ConnectionApi(Api):
         until="1.2",
         plugin="connections",
         deprecated="0.12",
+        identifier=("conn_id", "connection_id"),
     )
     def accept_invitation(
         self,
@@ -58,6 +59,7 @@ class ConnectionApi(Api):
         until="1.2",
         plugin="connections",
         deprecated="0.12",
+        identifier=("conn_id", "connection_id"),
     )
     def accept_request(
         self, conn_id: str, *, my_endpoint: str | None = None, **options: Unpack[RequestOptions]
@@ -224,7 +226,9 @@ class ConnectionApi(Api):
         """
         ...
 
-    @operation("GET", "/connections/{conn_id}", since="0.6")
+    @operation(
+        "GET", "/connections/{conn_id}", since="0.6", identifier=("conn_id", "connection_id")
+    )
     def get_connection(self, conn_id: str, **options: Unpack[RequestOptions]) -> models.ConnRecord:
         """Fetch a single connection record
 

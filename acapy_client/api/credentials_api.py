@@ -101,7 +101,9 @@ class CredentialsApi(Api):
         """
         ...
 
-    @operation("GET", "/credential/{credential_id}", since="0.6")
+    @operation(
+        "GET", "/credential/{credential_id}", since="0.6", identifier=("credential_id", "referent")
+    )
     def get_credential(
         self, credential_id: str, **options: Unpack[RequestOptions]
     ) -> models.IndyCredInfo:
@@ -163,7 +165,12 @@ class CredentialsApi(Api):
         """
         ...
 
-    @operation("GET", "/credential/w3c/{credential_id}", since="0.7")
+    @operation(
+        "GET",
+        "/credential/w3c/{credential_id}",
+        since="0.7",
+        identifier=("credential_id", "record_id"),
+    )
     def get_w3c_credential(
         self, credential_id: str, **options: Unpack[RequestOptions]
     ) -> models.VCRecord:

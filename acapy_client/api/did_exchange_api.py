@@ -23,7 +23,12 @@ class DidExchangeApi(Api):
     automatically, its agent makes these calls itself.
     """
 
-    @operation("POST", "/didexchange/{conn_id}/accept-invitation", since="0.6")
+    @operation(
+        "POST",
+        "/didexchange/{conn_id}/accept-invitation",
+        since="0.6",
+        identifier=("conn_id", "connection_id"),
+    )
     def accept_invitation(
         self,
         conn_id: str,
@@ -55,7 +60,12 @@ class DidExchangeApi(Api):
         """
         ...
 
-    @operation("POST", "/didexchange/{conn_id}/accept-request", since="0.6")
+    @operation(
+        "POST",
+        "/didexchange/{conn_id}/accept-request",
+        since="0.6",
+        identifier=("conn_id", "connection_id"),
+    )
     def accept_request(
         self,
         conn_id: str,
@@ -169,7 +179,12 @@ class DidExchangeApi(Api):
         """
         ...
 
-    @operation("POST", "/didexchange/{conn_id}/reject", since="0.10")
+    @operation(
+        "POST",
+        "/didexchange/{conn_id}/reject",
+        since="0.10",
+        identifier=("conn_id", "connection_id"),
+    )
     def reject(
         self,
         conn_id: str,

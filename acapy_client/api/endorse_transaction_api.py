@@ -32,7 +32,12 @@ class EndorseTransactionApi(Api):
     Each side has a record of its own, with an identifier of its own.
     """
 
-    @operation("POST", "/transactions/{tran_id}/cancel", since="0.7")
+    @operation(
+        "POST",
+        "/transactions/{tran_id}/cancel",
+        since="0.7",
+        identifier=("tran_id", "transaction_id"),
+    )
     def cancel_transaction(
         self, tran_id: str, **options: Unpack[RequestOptions]
     ) -> models.TransactionRecord:
@@ -80,7 +85,12 @@ class EndorseTransactionApi(Api):
         """
         ...
 
-    @operation("POST", "/transactions/{tran_id}/endorse", since="0.7")
+    @operation(
+        "POST",
+        "/transactions/{tran_id}/endorse",
+        since="0.7",
+        identifier=("tran_id", "transaction_id"),
+    )
     def endorse_transaction(
         self, tran_id: str, *, endorser_did: str | None = None, **options: Unpack[RequestOptions]
     ) -> models.TransactionRecord:
@@ -105,7 +115,9 @@ class EndorseTransactionApi(Api):
         """
         ...
 
-    @operation("GET", "/transactions/{tran_id}", since="0.7")
+    @operation(
+        "GET", "/transactions/{tran_id}", since="0.7", identifier=("tran_id", "transaction_id")
+    )
     def get_transaction(
         self, tran_id: str, **options: Unpack[RequestOptions]
     ) -> models.TransactionRecord:
@@ -118,7 +130,12 @@ class EndorseTransactionApi(Api):
         """
         ...
 
-    @operation("POST", "/transactions/{tran_id}/refuse", since="0.7")
+    @operation(
+        "POST",
+        "/transactions/{tran_id}/refuse",
+        since="0.7",
+        identifier=("tran_id", "transaction_id"),
+    )
     def refuse_transaction(
         self, tran_id: str, **options: Unpack[RequestOptions]
     ) -> models.TransactionRecord:
@@ -137,7 +154,12 @@ class EndorseTransactionApi(Api):
         """
         ...
 
-    @operation("POST", "/transaction/{tran_id}/resend", since="0.7")
+    @operation(
+        "POST",
+        "/transaction/{tran_id}/resend",
+        since="0.7",
+        identifier=("tran_id", "transaction_id"),
+    )
     def resend_transaction(
         self, tran_id: str, **options: Unpack[RequestOptions]
     ) -> models.TransactionRecord:
@@ -217,7 +239,12 @@ class EndorseTransactionApi(Api):
         """
         ...
 
-    @operation("POST", "/transactions/{tran_id}/write", since="0.7")
+    @operation(
+        "POST",
+        "/transactions/{tran_id}/write",
+        since="0.7",
+        identifier=("tran_id", "transaction_id"),
+    )
     def write_transaction(
         self, tran_id: str, **options: Unpack[RequestOptions]
     ) -> models.TransactionRecord:

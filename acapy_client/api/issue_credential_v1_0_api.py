@@ -110,7 +110,12 @@ class IssueCredentialV10Api(Api):
         ...
 
     @operation(
-        "GET", "/issue-credential/records/{cred_ex_id}", since="0.6", until="1.4", deprecated="0.12"
+        "GET",
+        "/issue-credential/records/{cred_ex_id}",
+        since="0.6",
+        until="1.4",
+        deprecated="0.12",
+        identifier=("cred_ex_id", "credential_exchange_id"),
     )
     def get_record(
         self, cred_ex_id: str, **options: Unpack[RequestOptions]
@@ -130,6 +135,7 @@ class IssueCredentialV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("cred_ex_id", "credential_exchange_id"),
     )
     def issue_credential(
         self,
@@ -214,6 +220,7 @@ class IssueCredentialV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("cred_ex_id", "credential_exchange_id"),
     )
     def send_bound_offer(
         self,
@@ -248,6 +255,7 @@ class IssueCredentialV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("cred_ex_id", "credential_exchange_id"),
     )
     def send_bound_request(
         self,
@@ -390,6 +398,7 @@ class IssueCredentialV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("cred_ex_id", "credential_exchange_id"),
     )
     def store_credential(
         self,

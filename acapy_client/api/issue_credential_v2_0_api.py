@@ -107,7 +107,12 @@ class IssueCredentialV20Api(Api):
         """
         ...
 
-    @operation("GET", "/issue-credential-2.0/records/{cred_ex_id}", since="0.6")
+    @operation(
+        "GET",
+        "/issue-credential-2.0/records/{cred_ex_id}",
+        since="0.6",
+        identifier=("cred_ex_id", "cred_ex_record.cred_ex_id"),
+    )
     def get_record(
         self, cred_ex_id: str, **options: Unpack[RequestOptions]
     ) -> models.V20CredExRecordDetail:
@@ -125,7 +130,12 @@ class IssueCredentialV20Api(Api):
         """
         ...
 
-    @operation("POST", "/issue-credential-2.0/records/{cred_ex_id}/issue", since="0.6")
+    @operation(
+        "POST",
+        "/issue-credential-2.0/records/{cred_ex_id}/issue",
+        since="0.6",
+        identifier=("cred_ex_id", "cred_ex_record.cred_ex_id"),
+    )
     def issue_credential(
         self,
         cred_ex_id: str,
@@ -204,7 +214,12 @@ class IssueCredentialV20Api(Api):
         """
         ...
 
-    @operation("POST", "/issue-credential-2.0/records/{cred_ex_id}/send-offer", since="0.6")
+    @operation(
+        "POST",
+        "/issue-credential-2.0/records/{cred_ex_id}/send-offer",
+        since="0.6",
+        identifier=("cred_ex_id", "cred_ex_id"),
+    )
     def send_bound_offer(
         self,
         cred_ex_id: str,
@@ -232,7 +247,12 @@ class IssueCredentialV20Api(Api):
         """
         ...
 
-    @operation("POST", "/issue-credential-2.0/records/{cred_ex_id}/send-request", since="0.6")
+    @operation(
+        "POST",
+        "/issue-credential-2.0/records/{cred_ex_id}/send-request",
+        since="0.6",
+        identifier=("cred_ex_id", "cred_ex_id"),
+    )
     def send_bound_request(
         self,
         cred_ex_id: str,
@@ -386,7 +406,12 @@ class IssueCredentialV20Api(Api):
         """
         ...
 
-    @operation("POST", "/issue-credential-2.0/records/{cred_ex_id}/store", since="0.6")
+    @operation(
+        "POST",
+        "/issue-credential-2.0/records/{cred_ex_id}/store",
+        since="0.6",
+        identifier=("cred_ex_id", "cred_ex_record.cred_ex_id"),
+    )
     def store_credential(
         self,
         cred_ex_id: str,

@@ -37,7 +37,12 @@ class MediationApi(Api):
         """
         ...
 
-    @operation("DELETE", "/mediation/requests/{mediation_id}", since="0.6")
+    @operation(
+        "DELETE",
+        "/mediation/requests/{mediation_id}",
+        since="0.6",
+        identifier=("mediation_id", "mediation_id"),
+    )
     def delete_request(
         self, mediation_id: str, **options: Unpack[RequestOptions]
     ) -> models.MediationRecord:
@@ -87,7 +92,12 @@ class MediationApi(Api):
         """
         ...
 
-    @operation("GET", "/mediation/requests/{mediation_id}", since="0.6")
+    @operation(
+        "GET",
+        "/mediation/requests/{mediation_id}",
+        since="0.6",
+        identifier=("mediation_id", "mediation_id"),
+    )
     def get_request(
         self, mediation_id: str, **options: Unpack[RequestOptions]
     ) -> models.MediationRecord:
@@ -151,7 +161,9 @@ class MediationApi(Api):
         """
         ...
 
-    @operation("POST", "/mediation/request/{conn_id}", since="0.6")
+    @operation(
+        "POST", "/mediation/request/{conn_id}", since="0.6", identifier=("conn_id", "connection_id")
+    )
     def request_mediation(
         self,
         conn_id: str,
@@ -253,7 +265,12 @@ class MediationApi(Api):
         """
         ...
 
-    @operation("PUT", "/mediation/{mediation_id}/default-mediator", since="0.6")
+    @operation(
+        "PUT",
+        "/mediation/{mediation_id}/default-mediator",
+        since="0.6",
+        identifier=("mediation_id", "mediation_id"),
+    )
     def set_default_mediator(
         self, mediation_id: str, **options: Unpack[RequestOptions]
     ) -> models.MediationRecord:

@@ -97,7 +97,12 @@ class MultitenancyApi(Api):
         """
         ...
 
-    @operation("GET", "/multitenancy/wallet/{wallet_id}", since="0.6")
+    @operation(
+        "GET",
+        "/multitenancy/wallet/{wallet_id}",
+        since="0.6",
+        identifier=("wallet_id", "wallet_id"),
+    )
     def get_wallet(self, wallet_id: str, **options: Unpack[RequestOptions]) -> models.WalletRecord:
         """Get a subwallet's record
 
@@ -131,7 +136,12 @@ class MultitenancyApi(Api):
         """
         ...
 
-    @operation("PUT", "/multitenancy/wallet/{wallet_id}", since="0.6")
+    @operation(
+        "PUT",
+        "/multitenancy/wallet/{wallet_id}",
+        since="0.6",
+        identifier=("wallet_id", "wallet_id"),
+    )
     def update_wallet(
         self,
         wallet_id: str,

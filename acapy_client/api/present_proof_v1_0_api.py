@@ -75,7 +75,12 @@ class PresentProofV10Api(Api):
         ...
 
     @operation(
-        "GET", "/present-proof/records/{pres_ex_id}", since="0.6", until="1.4", deprecated="0.12"
+        "GET",
+        "/present-proof/records/{pres_ex_id}",
+        since="0.6",
+        until="1.4",
+        deprecated="0.12",
+        identifier=("pres_ex_id", "presentation_exchange_id"),
     )
     def get_record(
         self, pres_ex_id: str, **options: Unpack[RequestOptions]
@@ -197,6 +202,7 @@ class PresentProofV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("pres_ex_id", "presentation_exchange_id"),
     )
     def send_bound_request(
         self,
@@ -237,6 +243,7 @@ class PresentProofV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("pres_ex_id", "presentation_exchange_id"),
     )
     def send_presentation(
         self,
@@ -358,6 +365,7 @@ class PresentProofV10Api(Api):
         since="0.6",
         until="1.4",
         deprecated="0.12",
+        identifier=("pres_ex_id", "presentation_exchange_id"),
     )
     def verify_presentation(
         self, pres_ex_id: str, **options: Unpack[RequestOptions]

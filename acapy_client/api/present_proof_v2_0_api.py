@@ -73,7 +73,12 @@ class PresentProofV20Api(Api):
         """
         ...
 
-    @operation("GET", "/present-proof-2.0/records/{pres_ex_id}", since="0.7")
+    @operation(
+        "GET",
+        "/present-proof-2.0/records/{pres_ex_id}",
+        since="0.7",
+        identifier=("pres_ex_id", "pres_ex_id"),
+    )
     def get_record(
         self, pres_ex_id: str, **options: Unpack[RequestOptions]
     ) -> models.V20PresExRecord:
@@ -185,7 +190,12 @@ class PresentProofV20Api(Api):
         """
         ...
 
-    @operation("POST", "/present-proof-2.0/records/{pres_ex_id}/send-request", since="0.7")
+    @operation(
+        "POST",
+        "/present-proof-2.0/records/{pres_ex_id}/send-request",
+        since="0.7",
+        identifier=("pres_ex_id", "pres_ex_id"),
+    )
     def send_bound_request(
         self,
         pres_ex_id: str,
@@ -215,7 +225,12 @@ class PresentProofV20Api(Api):
         """
         ...
 
-    @operation("POST", "/present-proof-2.0/records/{pres_ex_id}/send-presentation", since="0.7")
+    @operation(
+        "POST",
+        "/present-proof-2.0/records/{pres_ex_id}/send-presentation",
+        since="0.7",
+        identifier=("pres_ex_id", "pres_ex_id"),
+    )
     def send_presentation(
         self,
         pres_ex_id: str,
@@ -326,7 +341,12 @@ class PresentProofV20Api(Api):
         """
         ...
 
-    @operation("POST", "/present-proof-2.0/records/{pres_ex_id}/verify-presentation", since="0.7")
+    @operation(
+        "POST",
+        "/present-proof-2.0/records/{pres_ex_id}/verify-presentation",
+        since="0.7",
+        identifier=("pres_ex_id", "pres_ex_id"),
+    )
     def verify_presentation(
         self, pres_ex_id: str, **options: Unpack[RequestOptions]
     ) -> models.V20PresExRecord:

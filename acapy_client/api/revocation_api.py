@@ -223,7 +223,12 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/registry/{rev_reg_id}", since="0.6")
+    @operation(
+        "GET",
+        "/revocation/registry/{rev_reg_id}",
+        since="0.6",
+        identifier=("rev_reg_id", "result.revoc_reg_id"),
+    )
     def get_registry(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegResult:
@@ -437,7 +442,12 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/revocation/registry/{rev_reg_id}/entry", since="0.6")
+    @operation(
+        "POST",
+        "/revocation/registry/{rev_reg_id}/entry",
+        since="0.6",
+        identifier=("rev_reg_id", "result.revoc_reg_id"),
+    )
     def send_registry_entry(
         self,
         rev_reg_id: str,
@@ -472,7 +482,12 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("PATCH", "/revocation/registry/{rev_reg_id}/set-state", since="0.6")
+    @operation(
+        "PATCH",
+        "/revocation/registry/{rev_reg_id}/set-state",
+        since="0.6",
+        identifier=("rev_reg_id", "result.revoc_reg_id"),
+    )
     def set_registry_state(
         self,
         rev_reg_id: str,
@@ -496,7 +511,12 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("PATCH", "/revocation/registry/{rev_reg_id}", since="0.6")
+    @operation(
+        "PATCH",
+        "/revocation/registry/{rev_reg_id}",
+        since="0.6",
+        identifier=("rev_reg_id", "result.revoc_reg_id"),
+    )
     def update_registry(
         self,
         rev_reg_id: str,

@@ -11,7 +11,7 @@ from generator.__main__ import differing, generated, stale
 from generator.assembly import Assembly
 from generator.evidence import Evidence
 from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, TYPE
-from generator.overrides import HELPERS, OVERRIDES, Contradiction, Overrides
+from generator.overrides import HELPERS, IDENTIFIERS, OVERRIDES, Contradiction, Overrides
 from generator.render import NOTE, ROOT, with_part
 from generator.spec import Spec
 from generator.words import Words
@@ -99,10 +99,28 @@ def test_every_override_has_a_reason_and_something_to_override() -> None:
     assert set(helpers["pages_of_lists"]["set_by_client"]) <= paged
 
 
+def test_identifiers_belong_to_a_parameter_and_a_field() -> None:
+    data = tomllib.loads(IDENTIFIERS.read_text("utf-8"))
+    listed = [request for part in data.values() for each in part for request in each["operations"]]
+    assert len(listed) == len(set(listed))
+    assert set(listed) <= set(SPEC.below(OPERATIONS))
+    for each in data["identifiers"]:
+        for request in each["operations"]:
+            operation = SPEC.operation(request)
+            assert each["parameter"] in operation.parameters, request
+            (model, *_) = operation.answers
+            for field in each["field"].split("."):
+                assert field in SPEC.below(MODELS, model, FIELDS), f"{request}: {field}"
+                model = next(iter(SPEC.below(MODELS, model, FIELDS, field, TYPE)))
+    for each in data["other_identifiers"]:
+        assert len(each["reason"].split()) >= 3, each
+
+
 def test_nothing_is_overridden_twice() -> None:
     data = {
         **tomllib.loads(OVERRIDES.read_text("utf-8")),
         **tomllib.loads(HELPERS.read_text("utf-8")),
+        **tomllib.loads(IDENTIFIERS.read_text("utf-8")),
     }
     Overrides(data)
     with pytest.raises(ValueError, match=r"two things of CredentialDefinition\.value"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
+from acapy_client._facts import Facts
 from acapy_client._json_types import ANY, JsonType, Mismatch, _Array, _Choice, _Map, _Object, _Union
 from acapy_client.model_utils import Model
 from support.spec import FIELDS
@@ -58,6 +59,20 @@ def example_of(model: type[Model], depth: int = 0) -> dict[str, Any]:
         if depth < _DEEP or name in required:
             found[name] = of_facts(FIELDS[model.__name__][name], field.type, depth)
     return found
+
+
+def named_as_asked(facts: Facts, given: dict[str, Any], body: Any) -> Any:
+    """An answer of the record that was asked for, where it says which one that is."""
+    if facts.identifier is None:
+        return body
+    parameter, place = facts.identifier
+    *fields, last = place.split(".")
+    record = body
+    for field in fields:
+        record = record.get(field, {})
+    if last in record:
+        record[last] = given[parameter]
+    return body
 
 
 def of_facts(part: dict[str, Any], kind: JsonType, depth: int = 0) -> Any:
