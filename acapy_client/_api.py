@@ -133,11 +133,18 @@ class Api:
             raise ApiTypeError(f"{name}: progress: expected a function")
         client = self.api_client
         call = client._described(source.plan, (), parameters, checked)
-        with Saving(file, progress) as saving:
+        saving = Saving(file, progress)
+        try:
             try:
+                saving.begin()
                 client._exchange(call, checked, saving)
+                saving.finish()
             except NotSaved as problem:
                 raise problem.error from None
+            finally:
+                saving.end()
+        finally:
+            saving.end()  # should something have struck within its own end
         return saving.size
 
     def _wait(

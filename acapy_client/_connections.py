@@ -31,6 +31,8 @@ _PIECE = 65536  # bytes; a limit of time holds for each, not for the whole of a 
 class _Stream(io.RawIOBase):
     """What a socket receives: each piece in time, and no end but one that may be."""
 
+    _raw: Any = None  # until it is made whole: what is dropped before is closed as well
+
     def __init__(self, raw: Any, sock: Any, clock: Clock) -> None:
         self._raw, self._sock, self._clock = raw, sock, clock
         self.place = "its head"  # what the connection must not end in; empty where it may
@@ -57,19 +59,23 @@ class _Stream(io.RawIOBase):
     def close(self) -> None:
         if not self.closed:
             super().close()
-            self._raw.close()
+            if self._raw is not None:
+                self._raw.close()
 
 
 class _Reader(io.BufferedReader):
     """Looks, once the answer is read, whether more came than that."""
+
+    _stream: _Stream | None = None
 
     def __init__(self, stream: _Stream, clock: Clock) -> None:
         super().__init__(stream)
         self._stream, self._clock = stream, clock
 
     def close(self) -> None:
-        if not self.closed:
-            self._stream.is_done = True
+        stream = self._stream
+        if stream is not None and not stream.is_done:
+            stream.is_done = True
             if self.peek(1):
                 self._clock.expected_end = False
         super().close()
@@ -78,13 +84,15 @@ class _Reader(io.BufferedReader):
 class _Response(http.client.HTTPResponse):
     """Passes over 103 and its like, after which http.client would leave the answer to the next."""
 
+    fp: Any = None
+    _stream: _Stream | None = None
+
     def __init__(self, sock: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
         exchange = current()
-        self._stream: _Stream | None = None
         if exchange is not None:
-            raw: Any = self.fp
-            self._stream = _Stream(raw.detach(), sock, exchange.clock)
+            given, self.fp = self.fp, None  # which would fail to close once it is detached
+            self._stream = _Stream(given.detach(), sock, exchange.clock)
             self.fp = _Reader(self._stream, exchange.clock)
 
     def begin(self) -> None:
@@ -101,7 +109,7 @@ class _Response(http.client.HTTPResponse):
 class _Connection:
     """Connects, sends and receives within the limits of the exchange that borrowed it."""
 
-    sock: Any
+    sock: Any = None
     host: str
     port: int
     _dns_host: str
@@ -117,6 +125,10 @@ class _Connection:
         if exchange is not None:
             self.clock = exchange.clock
             exchange.borrowed.append(self)
+
+    def __del__(self) -> None:
+        if self.sock is not None:  # dropped with an answer that nobody read, or by an exception
+            self.sock.close()
 
     def _new_conn(self) -> socket.socket:
         """A socket that is connected to the first address that answers, all within one limit."""
@@ -245,13 +257,15 @@ class Connections:
             except IndexError:
                 raise queue.Empty from None
         if exchange.slot is None:
+            exchange.slot = Slot(self._slots)
+        if not exchange.slot.held:
             try:
                 wait = exchange.clock.wait()
             except TimeoutError as error:
                 if callers_own(error) is not None:
                     raise
                 raise queue.Empty from None
-            exchange.slot = self._slots.take(wait)
+            exchange.slot.take(wait)
         if self.is_closed:
             raise queue.Empty
         try:

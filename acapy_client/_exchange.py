@@ -58,7 +58,7 @@ class Clock:
 class Exchange:
     """One attempt, as a context manager around it.
 
-    Connections that it borrowed and did not hand back are closed when it ends, or is dropped.
+    Connections that it borrowed and did not hand back are closed when it ends.
     """
 
     __slots__ = ("__weakref__", "_outer", "borrowed", "clock", "slot")
@@ -93,8 +93,6 @@ class Exchange:
             self.borrowed.pop().close()
         if self.slot is not None:
             self.slot.release()
-
-    __del__ = end
 
 
 _current: ContextVar[weakref.ref[Exchange] | None] = ContextVar("exchange", default=None)

@@ -8,9 +8,7 @@ import os
 import secrets
 import stat
 from collections.abc import Callable
-from types import TracebackType
-
-from acapy_client._typing import Self
+from typing import BinaryIO
 
 Progress = Callable[[int, "int | None"], object]
 
@@ -26,7 +24,7 @@ class NotSaved(Exception):
 class Saving:
     """A file that appears under its name once all of it is there.
 
-    Until then the bytes are in a file beside it, which is gone after a failure.
+    Until then the bytes are in a file beside it, which is gone after `end`.
 
     :param path: the file to write; one of that name is replaced
     :param progress: called with the bytes so far, and in all where that is known
@@ -46,15 +44,17 @@ class Saving:
             self._mode = stat.S_IMODE(mode)
         # a name of its own, since that of the file may be as long as names can be
         self._part = os.path.join(os.path.dirname(self.path), f".{secrets.token_hex(16)}.part")
-        self._file = open(self._part, "xb")  # noqa: SIM115  # closed on leaving the context
+        self._file: BinaryIO | None = None
 
     def begin(self) -> None:
         """From the beginning, at each attempt.
 
-        :raises NotSaved: what an earlier attempt left cannot be removed
+        :raises NotSaved: there cannot be such a file
         """
         self.size, self.total = 0, None
         try:
+            if self._file is None:
+                self._file = open(self._part, "xb")  # noqa: SIM115  # end() closes it
             self._file.seek(0)
             self._file.truncate()
         except OSError as error:
@@ -65,6 +65,7 @@ class Saving:
 
         :raises NotSaved: they cannot be written, or ``progress`` failed
         """
+        assert self._file is not None
         try:
             self._file.write(chunk)
             self.size += len(chunk)
@@ -73,21 +74,22 @@ class Saving:
         except Exception as error:
             raise NotSaved(error) from error
 
-    def __enter__(self) -> Self:
-        return self
+    def finish(self) -> None:
+        """Give the file its name: all of it is there.
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+        :raises OSError: it cannot be written, or cannot have that name
+        """
+        assert self._file is not None
+        self._file.close()
+        if self._mode is not None:
+            os.chmod(self._part, self._mode)
+        os.replace(self._part, self.path)
+
+    def end(self) -> None:
+        """Leave nothing behind; may be repeated."""
         try:
-            self._file.close()
-            if error is None:
-                if self._mode is not None:
-                    os.chmod(self._part, self._mode)
-                os.replace(self._part, self.path)
+            if self._file is not None:
+                self._file.close()
         finally:
             if os.path.exists(self._part):
                 os.unlink(self._part)

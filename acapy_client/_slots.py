@@ -1,13 +1,14 @@
 """A number of places that cannot get lost, whatever exception strikes and wherever.
 
 A signal handler may raise between any two steps of the interpreter. So a place moves in one step
-from those that are free to who takes it, and back; and who is dropped gives it back.
+from those that are free to who takes it, and back; and one that is dropped comes back by itself.
 """
 
 from __future__ import annotations
 
 import functools
 import queue
+import weakref
 from collections.abc import Callable
 from itertools import islice
 from typing import Any
@@ -26,48 +27,63 @@ class Slots:
 
     def __init__(self, count: int) -> None:
         # looked up now: gevent and eventlet put their own in its place
-        self._free: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self.free: queue.SimpleQueue[Any] = queue.SimpleQueue()
         for _ in range(count):
-            self._free.put(_PLACE)
+            self.add()
 
-    def take(self, timeout: float | None = None) -> Slot:
-        """A place, as soon as there is a free one.
+    def add(self) -> None:
+        """One more place."""
+        self.free.put(_Place(self))
+
+    def close(self) -> None:
+        """Wake all that wait; there is no place any more once the free ones are taken."""
+        self.free.put(_CLOSED)
+
+
+_CLOSED = "closed"
+
+
+class _Place:
+    """Goes to and fro for as long as its pool is there; one that is dropped is replaced.
+
+    It is the place that has a finaliser, not who takes it: Python swallows what strikes in one, and
+    in a call that goes well none runs.
+    """
+
+    _home: Callable[[], Slots | None] | None = None
+
+    def __init__(self, home: Slots) -> None:
+        self._home = weakref.ref(home)
+
+    def __del__(self) -> None:
+        home = None if self._home is None else self._home()
+        if home is not None:
+            home.add()
+
+
+class Slot:
+    """What holds a place, once it has taken one."""
+
+    __slots__ = ("_free", "held")
+
+    def __init__(self, slots: Slots) -> None:
+        self._free = slots.free
+        self.held: list[object] = []
+
+    def take(self, timeout: float | None = None) -> None:
+        """Take a place, as soon as there is a free one; release() is due whatever comes of it.
 
         :param timeout: seconds to wait for it; None for as long as it takes
         :raises queue.Empty: there was none in time, or they are closed
         """
-        slot = Slot(self._free)
-        try:
-            move(functools.partial(self._free.get, True, timeout), slot.held.append)
-            if slot.held != [_PLACE]:
-                raise queue.Empty  # and the slot, on its way out, wakes the next that waits
-            return slot
-        except BaseException:
-            slot.release()  # at once, not when who catches this lets go of it
-            raise
-
-    def close(self) -> None:
-        """Wake all that wait; there is no place any more once the free ones are taken."""
-        self._free.put(_CLOSED)
-
-
-_PLACE, _CLOSED = "place", "closed"
-
-
-class Slot:
-    """A place that was taken."""
-
-    __slots__ = ("_free", "held")
-
-    def __init__(self, free: queue.SimpleQueue[object]) -> None:
-        self._free = free
-        self.held: list[object] = []
+        move(functools.partial(self._free.get, True, timeout), self.held.append)
+        if self.held[-1] is _CLOSED:
+            raise queue.Empty  # and what is released wakes the next that waits
 
     def release(self) -> None:
         """Give the place back; may be repeated."""
-        try:
-            move(self.held.pop, self._free.put)
-        except (AttributeError, IndexError):
-            return  # it is back already, or was never made whole
-
-    __del__ = release
+        if self.held:
+            try:
+                move(self.held.pop, self._free.put)
+            except IndexError:
+                return  # another thread did

@@ -146,10 +146,12 @@ class _Work:
             raise
 
     def _place(self) -> Slot | None:
+        place = Slot(self._places)
         try:
-            return self._places.take(0)
+            place.take(0)
         except queue.Empty:
             return None
+        return place
 
     def _drain(self, places: list[Slot]) -> None:
         """Work until there is nothing left, then give back the thread's place."""

@@ -276,6 +276,7 @@ class Rest:
             saving.begin()
         received: list[bytes] = []
         clock = exchange.clock
+        own: Exception | None = None
         try:
             with exchange:
                 if self._closed:
@@ -305,19 +306,21 @@ class Rest:
             if isinstance(error, (ApiException, NotSaved, Warning)):
                 raise  # a warning may be an error by a filter
             own = callers_own(error)
-            if own is not None:
-                try:
-                    raise own from own.__cause__
-                finally:
-                    del own  # which would hold this frame, and all below it, in a circle
-            if self._closed and not clock.sent:
-                raise ApiValueError("this ApiClient is closed") from None
-            size = sum(map(len, received)) if saving is None else saving.size
-            body = _text(b"".join(received)[:_KEPT]) if received else None
-            progress = Progress(clock.sent, clock.expired, size, body)
-            failure = fault(error, request.limits, progress)
-            failure.in_doubt = clock.sent and request.acts
-            raise failure from error
+            if own is None:
+                if self._closed and not clock.sent:
+                    raise ApiValueError("this ApiClient is closed") from None
+                size = sum(map(len, received)) if saving is None else saving.size
+                body = _text(b"".join(received)[:_KEPT]) if received else None
+                progress = Progress(clock.sent, clock.expired, size, body)
+                failure = fault(error, request.limits, progress)
+                failure.in_doubt = clock.sent and request.acts
+                raise failure from error
+            _forget_urllib3(error, own)
+        if own is not None:  # here, where it gets no context: that would hold it in a circle
+            try:
+                raise own
+            finally:
+                del own  # likewise
         data = b"".join(received)
         if success:
             secrets = self._secrets(request, headers)
@@ -386,6 +389,14 @@ def _forget_locals(failure: ApiException, outside: BaseException | None) -> None
     while error is not None and error is not outside:
         traceback.clear_frames(error.__traceback__)
         error = error.__cause__ or error.__context__
+
+
+def _forget_urllib3(*errors: BaseException) -> None:
+    """Let an exception of the caller's be free at once: urllib3's frames hold its own around it."""
+    for error in errors:
+        for frame, _ in traceback.walk_tb(error.__traceback__):
+            if str(frame.f_globals.get("__name__")).startswith(("urllib3", "contextlib")):
+                frame.clear()
 
 
 def _call_hook(hook: Callable[[Any], object], about: RequestInfo | ResponseInfo) -> None:

@@ -42,7 +42,6 @@ def api(server: Server) -> ConnectionApi:
         "alarms",
         "contexts",
         "dropped",
-        "every_line",
         "forked_from_c",
         "no_threads",
         "own_exceptions",

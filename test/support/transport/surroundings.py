@@ -11,9 +11,7 @@ import signal
 import sys
 import threading
 import weakref
-from pathlib import Path
 
-import acapy_client
 from acapy_client import ApiClient, ApiException, ApiTimeoutError, Configuration
 from acapy_client.apis import ConnectionApi
 
@@ -60,57 +58,6 @@ def alarms(url: str) -> None:
         assert struck > 390, struck  # Python itself swallows what strikes in a finaliser
         handles = [api.get_connection.submit(str(each)) for each in range(size)]
         assert [each.get(10).connection_id for each in handles] == list(map(str, range(size)))
-
-
-def every_line(url: str) -> None:
-    """An exception at each line of ours within a call: the next call is as good as ever.
-
-    Also while the exception, and with it all frames that it came through, is still held.
-    """
-
-    class Enough(Exception):
-        pass
-
-    class EnoughToo(OSError):
-        pass
-
-    for kind in (Enough, EnoughToo):
-        _each_line(url, kind)
-
-
-def _each_line(url: str, kind: type[Exception]) -> None:
-    here = str(Path(acapy_client.__file__).parent)
-    api = ConnectionApi(
-        ApiClient(Configuration(url, connection_pool_maxsize=1, timeout=5, retries=0))
-    )
-    api.get_connection("first")
-    at = left = 0
-
-    def trace(frame: object, event: str, _: object) -> object:
-        nonlocal left
-        if not frame.f_code.co_filename.startswith(here):  # type: ignore[attr-defined]
-            return None
-        if event == "line":
-            left -= 1
-            if left == 0:
-                raise kind
-        return trace
-
-    while True:
-        at += 1
-        left = at
-        sys.settrace(trace)  # type: ignore[arg-type]
-        try:
-            api.get_connection("traced")
-        except kind:
-            sys.settrace(None)
-            assert api.get_connection("held").connection_id == "held"
-        finally:
-            sys.settrace(None)
-        assert api.get_connection(str(at)).connection_id == str(at)
-        if left > 0:
-            break
-    assert at > 100
 
 
 def own_exceptions(url: str) -> None:
