@@ -121,6 +121,9 @@ def test_a_section_says_what_the_docstring_says(method: Method) -> None:
         # the page has the request elsewhere, and the status in a column of its own
         shown = re.sub(r"^[a-z]+ /.* · | \((agents answer )?500\)$", "", words(said[3]))
         assert shown in words(text)
+    prose, *_ = re.split(r"^\*\*Re(?:leases|quest)\*\*", text, flags=re.M)
+    for paragraph in prose.strip().split("\n\n")[1:]:
+        assert words(paragraph) in words(method.docstring)
     raised = re.findall(r"^\*\*(4..|500|none)\*\* \| `(\w+)`", text, re.M)
     assert len(raised) == method.docstring.count(":raises ")
     for status, name in raised:
