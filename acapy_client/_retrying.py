@@ -22,9 +22,16 @@ IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _PASSING = frozenset({429, 502, 503, 504})  # answers that may be another one a moment later
 _BACKOFF, _BACKOFF_CAP, _RETRY_AFTER_CAP = 0.25, 8.0, 30.0  # seconds
 # The only 503s that are certainly said before anything is done, to the letter: those of ACA-Py's
-# admin server while its wallet is being upgraded, and while it shuts down. Any other may come from
-# behind, after the request was handed on.
-_UNTOUCHED = frozenset({"503: Upgrade in progress", "503: Shutdown in progress"})
+# admin server while its wallet is being upgraded, while it shuts down, and while it cannot look up
+# a token. Any other may come from behind, after the request was handed on. docs/processes.md has
+# the sources.
+_UNTOUCHED = frozenset(
+    {
+        "503: Upgrade in progress",
+        "503: Shutdown in progress",
+        "503: Token introspection unavailable",
+    }
+)
 
 
 def says_untouched(failure: ApiException) -> bool:
