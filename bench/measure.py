@@ -18,7 +18,7 @@ from functools import partial
 from statistics import median, quantiles
 from typing import TypedDict
 
-from bench.server import CONN_ID, RECORDS
+from bench.server import CONN_ID, PATHS, RECORDS
 from bench.subjects import THREADS, Base
 
 BATCH = 0.05  # seconds of CPU that a batch of small things takes at least
@@ -117,6 +117,22 @@ def listing_read(subject: Base, limit: Base, rounds: int) -> Row:
     return paired(lambda: read(subject), lambda: read(limit), rounds)
 
 
+def listing_of(kind: str) -> Measure:
+    """Other lists: real answers, over and over."""
+
+    def measure(subject: Base, limit: Base, rounds: int) -> Row:
+        wanted = len(limit.listed(kind))
+        if len(subject.listed(kind)) != wanted:
+            raise RuntimeError("its answer is not what was asked for")
+        return paired(
+            lambda: cpu(lambda: subject.listed(kind)),
+            lambda: cpu(lambda: limit.listed(kind)),
+            rounds,
+        )
+
+    return measure
+
+
 def memory(subject: Base, limit: Base, rounds: int) -> Row:
     def kept(side: Base) -> float:
         gc.collect()
@@ -203,6 +219,7 @@ MEASURES: dict[str, Measure] = {
     "package_import": package_import,
     "list": listing,
     "list_read": listing_read,
+    **{kind: listing_of(kind) for kind in PATHS},
     "memory": memory,
     "one_call": one_call,
     "attribute": attribute,
@@ -216,7 +233,7 @@ def run(subject: Base, limit: Base, rounds: int) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for key, measure in MEASURES.items():
         try:
-            if "import" not in key:
+            if "import" not in key and key not in PATHS:
                 check(subject, key)
             rows[key] = measure(subject, limit, rounds)
         except Exception as error:  # that a client cannot do a thing is a finding as well

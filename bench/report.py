@@ -21,14 +21,21 @@ class Title(NamedTuple):
 
 
 TITLES = {
-    "import": Title("import the connections API", "ms", 1e3, "1.2"),
+    "import": Title("import the connections API", "ms", 1e3, "1.1"),
     "package_import": Title("import the package alone", "ms", 1e3, "< 5 ms"),
     "list": Title("list 10,000 connections", "ms", 1e3, "1.4"),
     "list_read": Title("list them and read a field of each", "ms", 1e3, ""),
+    "nulls": Title("the same, each with a null", "ms", 1e3, "1.5"),
+    "new_fields": Title("the same, each with a field that is not declared", "ms", 1e3, "1.5"),
+    "credential_exchanges": Title("list 2,000 credential exchanges", "ms", 1e3, "2.0"),
+    "proof_exchanges": Title("list 2,000 proof exchanges", "ms", 1e3, "2.0"),
+    "w3c_credentials": Title("list 2,000 W3C credentials", "ms", 1e3, "2.0"),
+    "dids": Title("list 2,000 DIDs", "ms", 1e3, "2.0"),
+    "invitations": Title("load 2,000 invitations, whose fields have other names", "ms", 1e3, "2.0"),
     "memory": Title("memory that they keep", "MB", 1e-6, "1.1"),
     "one_call": Title("fetch one connection", "µs", 1e6, "1.0"),
     "attribute": Title("read a field of a record", "ns", 1e9, "1.1"),
-    "serialising": Title("build a request and write its JSON", "µs", 1e6, "4"),
+    "serialising": Title("build a request and write its JSON", "µs", 1e6, "1.6"),
     "threads": Title("eight at a time: calls per CPU second", "/s", 1, "at least 0.95", True),
     "threads_wall": Title("eight at a time: calls per second", "/s", 1, "at least 0.95", True),
 }
@@ -98,7 +105,7 @@ def table(figures: Subject) -> str:
         ours, limit = quantity(key, row.get("subject")), quantity(key, row.get("limit"))
         remark = row.get("error") or row.get("note") or ""
         lines.append((title.text, ours, limit, ratio(row), spread, title.aim * aimed, remark))
-    form = "{:40}{:>12}{:>12}{:>8}  {:14}{:16}{}"
+    form = "{:52}{:>12}{:>12}{:>8}  {:14}{:16}{}"
     versions = "Python {python}, urllib3 {urllib3}, {cores} cores, {machine}".format(**figures)
     heading = f"{label(figures)} ({versions})"
     return "\n".join(["", heading, *(form.format(*line).rstrip() for line in lines)])

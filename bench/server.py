@@ -16,9 +16,22 @@ import sys
 import threading
 import uuid
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar
 
 RECORDS = 10_000
+# what a real agent of release 1.7 answered, one record of each kind, and the routes that list them
+RECORDED = json.loads((Path(__file__).parent / "answers.json").read_text())
+PATHS = {
+    "nulls": "/connections?alias=nulls",
+    "new_fields": "/connections?alias=new_fields",
+    "credential_exchanges": "/issue-credential-2.0/records",
+    "proof_exchanges": "/present-proof-2.0/records",
+    "w3c_credentials": "/credentials/w3c",
+    "dids": "/wallet/did",
+    "invitations": "/invitations",  # agents have no such route: they make one at a time
+}
+RECORDED_TIMES = 2_000
 CONN_ID = "96f368e9-1b4f-4362-8d51-bdef9005bfed"
 BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 PEER_DID = (
@@ -71,11 +84,12 @@ class Agent(asyncio.Protocol):
         self.received = b""
 
     def data_received(self, data: bytes) -> None:
-        # every request measured is a GET: it ends with its headers
+        # a request ends with its headers; the body that a POST has, ``{}``, only precedes the next
         *requests, self.received = (self.received + data).split(b"\r\n\r\n")
         for request in requests:
-            path = request.split(b" ", 2)[1].partition(b"?")[0]
-            self.transport.write(self.answers[path])
+            target = request.split(b" ", 2)[1]
+            path = target.partition(b"?")[0]
+            self.transport.write(self.answers.get(target) or self.answers[path])
 
 
 async def serve() -> None:
@@ -85,7 +99,11 @@ async def serve() -> None:
     Agent.answers = {
         b"/connections": answer({"results": records}),
         b"/connections/" + CONN_ID.encode(): answer(record(CONN_ID, 7, chance)),
+        PATHS["nulls"].encode(): answer({"results": [{**r, "error_msg": None} for r in records]}),
+        PATHS["new_fields"].encode(): answer({"results": [{**r, "new": "x"} for r in records]}),
     }
+    for kind, one in RECORDED.items():
+        Agent.answers[PATHS[kind].encode()] = answer({"results": [one] * RECORDED_TIMES})
     server = await asyncio.get_running_loop().create_server(Agent, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()

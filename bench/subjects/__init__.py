@@ -38,6 +38,10 @@ class Base:
         """All connection records."""
         raise NotImplementedError
 
+    def listed(self, kind: str) -> Sequence[Any]:
+        """All records of one of the `bench.server.PATHS`."""
+        raise NotImplementedError
+
     def one(self) -> Any:
         """The connection record CONN_ID."""
         raise NotImplementedError

@@ -10,7 +10,15 @@ from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
+from bench.server import PATHS
 from bench.subjects import CONN_ID, INVITATION, Base
+
+LISTS = {
+    "credential_exchanges": "issue_credential_v2_0.get_records",
+    "proof_exchanges": "present_proof_v2_0.get_records",
+    "w3c_credentials": "credentials.get_w3c_credentials",
+    "dids": "wallet.get_wallet_did",
+}
 
 
 class Subject(Base):
@@ -28,6 +36,16 @@ class Subject(Base):
 
     def records(self) -> Any:
         return self.get_connections(client=self.client).results
+
+    def listed(self, kind: str) -> Any:
+        if kind in ("nulls", "new_fields"):
+            return self.get_connections(client=self.client, alias=kind).results
+        if kind == "invitations":
+            answer = import_module("httpx").get(self.client.base_url + PATHS[kind]).json()
+            return [self.models.InvitationRecord.from_dict(each) for each in answer["results"]]
+        call = import_module(f"acapy_client.api.{LISTS[kind]}").sync
+        body = {"json_body": self.models.W3CCredentialsListRequest()}
+        return call(client=self.client, **(body if kind == "w3c_credentials" else {})).results
 
     def one(self) -> Any:
         return self.get_connection(CONN_ID, client=self.client)

@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.metadata import version
 from typing import Any, ClassVar
 
+from bench.server import PATHS
 from bench.subjects import CONN_ID, THREADS, Base
 
 
@@ -25,7 +26,7 @@ class Subject(Base):
     note = "it has no CreateInvitationRequest: its InvitationCreateRequest, with as many fields"
 
     def __init__(self, url: str) -> None:
-        self.version = version("aries-cloudcontroller")
+        self.url, self.version = url, version("aries-cloudcontroller")
         self.package = import_module("aries_cloudcontroller")
         self.request = self.package.InvitationCreateRequest
         self.loop = asyncio.new_event_loop()
@@ -37,6 +38,27 @@ class Subject(Base):
 
     def records(self) -> Any:
         return self.loop.run_until_complete(self.client.connection.get_connections()).results
+
+    def listed(self, kind: str) -> Any:
+        if kind == "invitations":
+            answer = self.loop.run_until_complete(self.invitations())
+            return [self.package.InvitationRecord.from_dict(each) for each in answer["results"]]
+        client = self.client
+        lists: dict[str, tuple[Any, dict[str, Any]]] = {
+            "nulls": (client.connection.get_connections, {"alias": "nulls"}),
+            "new_fields": (client.connection.get_connections, {"alias": "new_fields"}),
+            "credential_exchanges": (client.issue_credential_v2_0.get_records, {}),
+            "proof_exchanges": (client.present_proof_v2_0.get_records, {}),
+            "w3c_credentials": (client.credentials.get_w3c_credentials, {"body": {}}),
+            "dids": (client.wallet.get_dids, {}),
+        }
+        call, options = lists[kind]
+        return self.loop.run_until_complete(call(**options)).results
+
+    async def invitations(self) -> Any:
+        session = import_module("aiohttp").ClientSession()
+        async with session, session.get(self.url + PATHS["invitations"]) as response:
+            return await response.json()
 
     def one(self) -> Any:
         return self.loop.run_until_complete(self.get_connection(CONN_ID))

@@ -8,6 +8,7 @@ from typing import Any
 
 import urllib3
 
+from bench.server import PATHS
 from bench.subjects import CONN_ID, THREADS, Base
 
 
@@ -23,6 +24,13 @@ class Subject(Base):
 
     def records(self) -> Any:
         return json.loads(self.pool.request("GET", f"{self.url}/connections").data)["results"]
+
+    def listed(self, kind: str) -> Any:
+        if kind == "w3c_credentials":
+            answer = self.pool.request("POST", self.url + PATHS[kind], body=b"{}")
+        else:
+            answer = self.pool.request("GET", self.url + PATHS[kind])
+        return json.loads(answer.data)["results"]
 
     def one(self) -> Any:
         return json.loads(self.pool.request("GET", f"{self.url}/connections/{CONN_ID}").data)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import acapy_client
+from acapy_client import models
 from acapy_client.api.connection_api import ConnectionApi
+from acapy_client.api.credentials_api import CredentialsApi
+from acapy_client.api.issue_credential_v2_0_api import IssueCredentialV20Api
+from acapy_client.api.present_proof_v2_0_api import PresentProofV20Api
+from acapy_client.api.wallet_api import WalletApi
 from acapy_client.model.conn_record import ConnRecord
 from acapy_client.model.create_invitation_request import CreateInvitationRequest
+from acapy_client.model_utils import Model
+from bench.server import PATHS
 from bench.subjects import CONN_ID, INVITATION, Base
+
+
+class Invitations(Model):
+    results: list[models.InvitationRecord] | None = None
 
 
 class Subject(Base):
@@ -21,15 +32,31 @@ class Subject(Base):
     def __init__(self, url: str) -> None:
         self.client = acapy_client.ApiClient(acapy_client.Configuration(host=url))
         self.api = ConnectionApi(self.client)
+        self.lists: dict[str, tuple[Callable[..., Any], dict[str, str]]] = {
+            "nulls": (self.api.connections, {"alias": "nulls"}),
+            "new_fields": (self.api.connections, {"alias": "new_fields"}),
+            "credential_exchanges": (IssueCredentialV20Api(self.client).records, {}),
+            "proof_exchanges": (PresentProofV20Api(self.client).records, {}),
+            "w3c_credentials": (CredentialsApi(self.client).w3c_credentials, {}),
+            "dids": (WalletApi(self.client).dids, {}),
+            "invitations": (self.invitations, {}),
+        }
+
+    def invitations(self) -> Invitations:
+        return self.client.call_api("GET", PATHS["invitations"], response_type=Invitations)
 
     def records(self) -> Sequence[ConnRecord]:
         return self.api.connections().results or []
+
+    def listed(self, kind: str) -> Sequence[Any]:
+        call, options = self.lists[kind]
+        return call(**options).results or []
 
     def one(self) -> ConnRecord:
         return self.api.get_connection(CONN_ID)
 
     def text(self) -> str:
-        return json.dumps(CreateInvitationRequest(**INVITATION).to_wire())
+        return CreateInvitationRequest(**INVITATION).to_json()
 
     def close(self) -> None:
         self.client.close()
