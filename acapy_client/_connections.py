@@ -186,12 +186,6 @@ class _Connection:
             # an end that TLS does not confirm may have been forged: let it be an error
             self.sock.suppress_ragged_eofs = False
 
-    @property
-    def is_connected(self) -> bool:
-        """Whether a kept connection is as it was left: open, and nothing came meanwhile."""
-        pending = getattr(self.sock, "pending", None)  # TLS may hold what came, unpacked
-        return bool(super().is_connected) and not (pending is not None and pending())  # type: ignore[misc]
-
     def send(self, data: Any) -> None:
         if self.sock is None:
             self.connect()
@@ -224,6 +218,12 @@ class _Https(_Connection, HTTPSConnection):  # type: ignore[misc]  # likewise
             super().connect()
         finally:
             self._undisturbed.__exit__()
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether a kept connection is as it was left: open, and nothing came meanwhile."""
+        pending = getattr(self.sock, "pending", None)  # TLS may hold what came, unpacked
+        return super().is_connected and not (pending is not None and pending())
 
 
 _OURS: dict[Any, Any] = {HTTPConnection: _Http, HTTPSConnection: _Https}
