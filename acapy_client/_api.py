@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from acapy_client._frames import Forgetting
 from acapy_client._limits import check_timeout
-from acapy_client._masking import line
+from acapy_client._masking import brief, line
 from acapy_client._operation import BoundOperation, operation
 from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
 from acapy_client._saving import NotSaved, Progress, Saving
@@ -76,7 +76,7 @@ class Api:
                 )
             if not 1 <= page_size <= _MAX_PAGE:
                 raise ApiValueError(
-                    f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {page_size}"
+                    f"{name}: page_size: expected 1 to {_MAX_PAGE}, got {brief(page_size)}"
                 )
             _check_plain(name, options, {"page_size", *query.plan.types} - _PAGING)
             # a wrong argument shall fail here, not at the first next()
@@ -127,8 +127,12 @@ class Api:
         file = os.fspath(path) if isinstance(path, os.PathLike) else path
         if not isinstance(file, str):
             raise ApiTypeError(f"{name}: path: expected a path, got {type(path).__name__}")
-        if "\0" in file or not os.path.basename(file):
-            raise ApiValueError(f"{name}: path: expected the name of a file, got {file!r}")
+        try:
+            there = os.path.basename(os.fsencode(file))
+        except UnicodeError:
+            there = b""
+        if not there or b"\0" in os.fsencode(file):
+            raise ApiValueError(f"{name}: path: expected the name of a file, got {brief(file)}")
         if progress is not None and not callable(progress):
             raise ApiTypeError(f"{name}: progress: expected a function")
         client = self.api_client
@@ -179,7 +183,7 @@ class Api:
         _check_plain(name, options, {"until", "timeout", *read.plan.types})
         wanted = _states(name, until)
         if isinstance(timeout, (tuple, list)):
-            raise ApiValueError(f"{name}: timeout: expected seconds or None, got {timeout!r}")
+            raise ApiValueError(f"{name}: timeout: expected seconds or None, got {brief(timeout)}")
         check_timeout(f"{name}: timeout", timeout)
         goal = {_SAME_STATE.get(state, state) for state in wanted}
         deadline = time.monotonic() + (float("inf") if timeout is None else timeout)

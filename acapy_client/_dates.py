@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 from acapy_client._json_types import wrong_type
+from acapy_client._masking import brief
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 
@@ -28,4 +29,6 @@ def parse_datetime(text: str) -> datetime:
         aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
         return aware.astimezone(timezone.utc)
     except (ValueError, OverflowError):
-        raise ApiValueError(f"parse_datetime: expected a date and time, got {text!r}") from None
+        raise ApiValueError(
+            f"parse_datetime: expected a date and time, got {brief(text)}"
+        ) from None

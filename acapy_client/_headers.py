@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from acapy_client.configuration import KEY_HEADERS, Configuration, Secret
+from acapy_client.configuration import KEY_HEADERS, Configuration, Secret, ask
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -118,7 +118,7 @@ def _prefixed(prefix: str, text: str) -> str:
 
 
 def _text(name: str, secret: Secret) -> str:
-    text = secret() if callable(secret) else secret
+    text = ask(name, secret) if callable(secret) else secret
     if isinstance(text, str) and not text:
         raise ApiValueError(f"{name}: the function gave an empty text")
     return _visible(name, text)

@@ -15,6 +15,7 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
+from acapy_client._masking import brief
 from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException, did_you_mean
 
 _JSON_NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", bytes: "bytes"}
@@ -66,7 +67,7 @@ class JsonType:
     def check(self, value: Any) -> Any:
         if value.__class__ in LEAVES or isinstance(value, (str, int, float)):
             return value
-        if hasattr(value, "to_wire"):
+        if hasattr(value, "to_wire") and not isinstance(value, type):
             return value.to_wire()
         for container in (_FREE_ARRAY, _FREE_MAP):
             if container.accepts(value):
@@ -125,7 +126,7 @@ class _Choice(_Scalar):
         if value not in self.choices:
             choices = ", ".join(map(str, self.choices))
             near = did_you_mean(value, self.choices, or_all=False)
-            raise Mismatch(f"expected one of {choices}, got {value!r}{near}", ApiValueError)
+            raise Mismatch(f"expected one of {choices}, got {brief(value)}{near}", ApiValueError)
         return value
 
 
@@ -220,7 +221,7 @@ class _Map(JsonType):
             try:
                 out[key] = take(item)
             except Mismatch as mismatch:
-                raise mismatch.under(f"[{key!r}]") from None
+                raise mismatch.under(f"[{brief(key)}]") from None
         return out
 
     def check(self, value: Any) -> Any:
@@ -303,12 +304,12 @@ def json_type_of(annotation: Any) -> JsonType:
         return _Array(json_type_of(args[0]))
     if origin in (dict, Mapping):
         return _Map(json_type_of(args[1]))
-    if hasattr(annotation, "_load"):
+    if isinstance(annotation, type) and hasattr(annotation, "_load"):
         return _Object(annotation)
-    if annotation in (list, dict):
+    if annotation is list or annotation is dict:
         return _FREE_ARRAY if annotation is list else _FREE_MAP
-    if annotation not in _JSON_NAMES:
-        raise ApiTypeError(f"expected a model or a type of JSON, got {annotation!r}")
+    if not isinstance(annotation, type) or annotation not in _JSON_NAMES:
+        raise ApiTypeError(f"expected a model or a type of JSON, got {brief(annotation)}")
     return _Scalar(annotation)
 
 

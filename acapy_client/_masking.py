@@ -8,7 +8,6 @@ key, user information, secret parameters and the fragment of a URL, JSON text in
 from __future__ import annotations
 
 import functools
-import html
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -21,6 +20,7 @@ _LINE = 1_000  # characters of a whole line
 _LOGGED = 10_000  # characters of a body in the log
 _KINDS = ("pem", "url", "token", "bearer", "quoted", "set")
 _SEARCHED = 1_000_000  # bytes of a body that its secrets are looked for in
+_LONGEST_NUMBER = 10_000  # bits; Python refuses to write longer ones
 _DEEPEST = 20  # texts within texts that are looked at
 _LONGEST_READ = 20_000  # of a text that is cut anyway, no more is looked at
 
@@ -89,6 +89,8 @@ class _Masker:
         """A JSON value without its secrets."""
         if isinstance(value, str):
             return self.text(value)
+        if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+            return f"a number of {value.bit_length()} bits"
         if isinstance(value, Mapping):
             jwk = "kty" in value
             return {
@@ -286,6 +288,8 @@ class Secrets:
 
     def hidden_in(self, text: str) -> str:
         """The text without them, as they are or as JSON, Python, URLs and HTML write them."""
+        import html
+
         if self._found is None:
             self._found = self._all()
         forms = {

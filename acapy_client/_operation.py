@@ -26,6 +26,7 @@ from urllib.parse import quote
 from acapy_client._facts import Facts
 from acapy_client._frames import emptied
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
+from acapy_client._masking import brief
 from acapy_client._options import OPTIONS
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
@@ -361,7 +362,7 @@ class Plan:
         for name, value in kwargs.items():
             if name not in self.types:
                 hint = did_you_mean(name, self.types, also=OPTIONS)
-                raise ApiTypeError(f"{self.name}: unknown parameter {name!r}{hint}")
+                raise ApiTypeError(f"{self.name}: unknown parameter {brief(name)}{hint}")
             if name in values:
                 raise ApiTypeError(f"{self.name}: {name} is given twice")
             if value is not None:
@@ -485,7 +486,10 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()  # agents answer 500 to "True"
     if isinstance(value, int):  # as itself, also where it is the member of an enumeration
-        return int.__repr__(value)
+        try:
+            return int.__repr__(value)
+        except ValueError:
+            raise Mismatch("expected a number of fewer digits", ApiValueError) from None
     if isinstance(value, float):
         return float.__repr__(value)
     raise wrong_type("text, a number or a boolean", value)

@@ -15,7 +15,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from acapy_client._frames import emptied
+from acapy_client._masking import brief
 from acapy_client._slots import Slot, Slots
+from acapy_client.configuration import MOST_PLACES
 from acapy_client.exceptions import ApiTimeoutError, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class Handle(Generic[R]):
         if timeout is not None:
             if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
                 raise ApiTypeError("timeout: expected seconds or None")
+            if timeout != timeout:
+                raise ApiValueError("timeout: expected seconds or None, got no number")
             if timeout > threading.TIMEOUT_MAX:
                 timeout = None
         wait([self._future], timeout)
@@ -81,8 +85,10 @@ class Threads:
     """At most ``size`` daemon threads."""
 
     def __init__(self, size: int) -> None:
-        if isinstance(size, bool) or not isinstance(size, int) or size < 1:
-            raise ApiValueError(f"pool_threads: expected a number of at least 1, got {size!r}")
+        if isinstance(size, bool) or not isinstance(size, int) or not 1 <= size <= MOST_PLACES:
+            raise ApiValueError(
+                f"pool_threads: expected a number of 1 to {MOST_PLACES}, got {brief(size)}"
+            )
         self._size = size
         self._closed = False
         self._work = _Work(size)

@@ -22,7 +22,7 @@ from acapy_client._headers import check_header, checked, merged
 from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
-from acapy_client._masking import Quiet, brief, shown_url
+from acapy_client._masking import Quiet, brief, line, shown_url
 from acapy_client._operation import (
     BINARY,
     JSON,
@@ -38,7 +38,7 @@ from acapy_client._retrying import IDEMPOTENT
 from acapy_client._saving import Saving
 from acapy_client._threads import Handle, Threads
 from acapy_client._typing import Self, Unpack
-from acapy_client.configuration import LOGGER, Configuration
+from acapy_client.configuration import LOGGER, Configuration, ask
 from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer, Request, Rest
@@ -245,19 +245,29 @@ class ApiClient:
     ) -> Any:
         """The same, arguments checked."""
         if not isinstance(method, str) or not isinstance(path, str):
-            raise ApiTypeError("call_api: expected a verb and a path as texts")
-        name = f"call_api({method}, {shown_url(path)})"
-        for given in (path_params, query_params):
+            raise ApiTypeError("call_api: method and path: expected a verb and a path as texts")
+        name = f"call_api({line(method, 20)}, {line(shown_url(path[:1000]), 100)})"
+        for argument, given in (("path_params", path_params), ("query_params", query_params)):
             if given is not None and not isinstance(given, Mapping):
-                raise ApiTypeError(f"{name}: expected a dict, got {type(given).__name__}")
+                got = type(given).__name__
+                raise ApiTypeError(f"{name}: {argument}: expected a dict, got {got}")
+            for key in given or ():
+                if not isinstance(key, str):
+                    got = type(key).__name__
+                    raise ApiTypeError(f"{name}: {argument}: expected texts as keys, got {got}")
         if method.startswith("/"):
-            raise ApiValueError(f"call_api: {method!r} is a path: swap it, verb first, path second")
+            raise ApiValueError(
+                f"call_api: method: {brief(method)} is a path: swap it, verb first, path second"
+            )
         if not method.isalpha() or not method.isascii():
-            raise ApiValueError(f"call_api: expected an HTTP verb, got {method!r}")
+            raise ApiValueError(f"call_api: method: expected an HTTP verb, got {brief(method)}")
         target = _filled(name, path, path_params or {}, query_params or {})
         content_type = None if body is None else BINARY if isinstance(body, bytes) else JSON
         payload = body if body is None or isinstance(body, bytes) else _encoded(name, body)
-        result = ANY if response_type is None else json_type_of(response_type)
+        try:
+            result = ANY if response_type is None else json_type_of(response_type)
+        except ApiTypeError as error:
+            raise ApiTypeError(f"{name}: response_type: {error}") from None
         call = Call(name, method.upper(), target, payload, content_type, result)
         for option in options:
             if option not in OPTIONS:
@@ -320,7 +330,7 @@ class ApiClient:
         wanted = self.configuration.request_id
         if wanted is False:
             return None
-        return wanted() if callable(wanted) else uuid.uuid4().hex
+        return ask("request_id", wanted) if callable(wanted) else uuid.uuid4().hex
 
     def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
         how = Loading(
@@ -358,7 +368,7 @@ class ApiClient:
         headers = {"Accept": call.accept}
         request_id = self._request_id()
         if request_id is not None:
-            check_header("X-Request-Id", request_id)
+            check_header("X-Request-Id", request_id, "request_id")
             headers["X-Request-Id"] = request_id
         if call.content_type is not None:
             headers["Content-Type"] = call.content_type
@@ -388,26 +398,30 @@ def _filled(
 ) -> str:
     if not path.startswith("/") or not path.isprintable() or re.search(r"[?#\s\\]", path):
         raise ApiValueError(
-            f"{name}: expected a path that begins with '/', its query in query_params"
+            f"{name}: path: expected one that begins with '/', its query in query_params"
         )
+    where = ""
     try:
         parts = re.split(r"\{([^{}]*)\}", path)
         for index in range(1, len(parts), 2):
             if path_params.get(parts[index]) is None:
                 raise ApiTypeError(f"{name}: path_params lacks {parts[index]!r}")
+            where = f"path_params[{parts[index]!r}]: "
             parts[index] = quoted_segment(path_params[parts[index]])
         unknown = path_params.keys() - set(re.findall(r"\{([^{}]*)\}", path))
         if unknown:
-            raise ApiTypeError(f"{name}: the path has no {', '.join(map(repr, sorted(unknown)))}")
+            named = ", ".join(map(brief, sorted(unknown)[:10]))
+            raise ApiTypeError(f"{name}: path_params: the path has no {named}")
         filled = "".join(parts)
         if not {".", ".."}.isdisjoint(filled.split("/")):
             raise ApiValueError(f"{name}: '.' and '..' in the path would change it")
         pairs = []
         for key, value in query.items():
             if value is not None:
+                where = f"query_params[{brief(key)}]: "
                 pairs += query_pairs(key, value)
     except Mismatch as mismatch:
-        raise mismatch.error(f"{name}: {mismatch}") from None
+        raise mismatch.error(f"{name}: {where}{mismatch}") from None
     return f"{filled}?{'&'.join(pairs)}" if pairs else filled
 
 
@@ -456,8 +470,9 @@ def _show_log(configuration: Configuration) -> None:
     if path is not None and (name := f"acapy_client {os.path.abspath(path)}") not in there:
         try:
             _add_handler(logging.FileHandler(path, encoding="utf-8"), name)
-        except OSError as error:
-            raise ApiValueError(f"logger_file: cannot write to it: {error.strerror}") from None
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is no name of a file"
+            raise ApiValueError(f"logger_file: cannot write to it: {reason}") from None
     if configuration.debug and "acapy_client stderr" not in there:
         _add_handler(logging.StreamHandler(), "acapy_client stderr")
 

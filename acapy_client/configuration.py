@@ -44,6 +44,7 @@ _READ_ONCE = frozenset(
         "verify_ssl",
     }
 )
+MOST_PLACES = 100_000  # connections or threads: more would only cost memory
 _FLAGS = ("verify_ssl", "debug", "log_bodies", "client_side_validation", "discard_unknown_keys")
 
 
@@ -216,6 +217,8 @@ class Configuration(_Settings):
             size = getattr(self, name)
             if not isinstance(size, int) or isinstance(size, bool) or size < 1:
                 raise ApiValueError(f"{name}: expected a number of at least 1")
+        if self.connection_pool_maxsize > MOST_PLACES:
+            raise ApiValueError(f"connection_pool_maxsize: expected {MOST_PLACES} at most")
         for name in _FLAGS:
             if not isinstance(getattr(self, name), bool):
                 raise ApiTypeError(f"{name}: expected True or False")
@@ -238,8 +241,17 @@ class Configuration(_Settings):
                 raise ApiTypeError(f"{name}: expected a path")
         if not isinstance(self.ssl_ca_cert, (str, bytes, os.PathLike, type(None))):
             raise ApiTypeError("ssl_ca_cert: expected a path, or PEM text")
-        if not isinstance(self.no_proxy, (str, list, tuple, type(None))):
+        rules = [] if self.no_proxy is None else self.no_proxy
+        if not isinstance(rules, (str, list, tuple)) or not all(
+            isinstance(rule, str) for rule in rules
+        ):
             raise ApiTypeError("no_proxy: expected a text, or a list of texts")
+        if self.socket_options is not None and not _are_options(self.socket_options):
+            raise ApiTypeError("socket_options: expected a list of (level, option, value)")
+        if not isinstance(self.assert_hostname, (str, bool, type(None))):
+            raise ApiTypeError("assert_hostname: expected a name, or False")
+        if self.ssl_context is not None and not hasattr(self.ssl_context, "wrap_socket"):
+            raise ApiTypeError("ssl_context: expected an ssl.SSLContext")
         if not isinstance(self.proxy_headers, (Mapping, type(None))):
             raise ApiTypeError("proxy_headers: expected a dict of texts")
         for name, secret in self.api_key.items():
@@ -316,7 +328,7 @@ def _shown(name: str, value: Any) -> str:
         return repr(dict.fromkeys(value, MASK))  # keys, prefixes, headers of a proxy
     if value and (is_secret(name) or name == "proxy_headers"):
         return MASK
-    if "BEGIN" in str(value):
+    if (isinstance(value, str) and "BEGIN" in value) or isinstance(value, bytes):
         return "<PEM>"
     if isinstance(value, str):
         return repr(shown_url(value) if "://" in value else shown_text(value))
@@ -329,6 +341,34 @@ def _check_secret(name: str, value: Any) -> None:
     if value is not None and not isinstance(value, str) and not callable(value):
         got = type(value).__name__
         raise ApiTypeError(f"{name}: expected text, or a function that gives it; got {got}")
+
+
+def _are_options(options: Any) -> bool:
+    """Whether these can be options of a socket."""
+    if not isinstance(options, (list, tuple)):
+        return False
+    return all(
+        isinstance(option, (list, tuple))
+        and len(option) == 3
+        and all(isinstance(number, int) and abs(number) < 2**31 for number in option[:2])
+        and isinstance(option[2], (int, bytes))
+        and (isinstance(option[2], bytes) or abs(option[2]) < 2**31)
+        for option in options
+    )
+
+
+def ask(name: str, function: Callable[[], Any]) -> Any:
+    """What a function of the caller's gives; its own errors pass.
+
+    :raises ApiTypeError: it wants arguments
+    """
+    try:
+        return function()
+    except TypeError as error:
+        # raised by the call itself, not within
+        if error.__traceback__ is None or error.__traceback__.tb_next is None:
+            raise ApiTypeError(f"{name}: expected a function without arguments") from None
+        raise
 
 
 def check_retries(name: str, value: Any) -> None:
@@ -358,7 +398,7 @@ def _check_url(name: str, url: Any, userinfo: bool = False) -> None:
     if not isinstance(url, str):
         raise ApiTypeError(f"{name}: expected a URL as text, got {type(url).__name__}")
     shown = shown_url(url).partition("?")[0].partition("#")[0]
-    wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {shown!r}"
+    wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {brief(shown)}"
     try:
         parts = urlsplit(url)
         named = parts.hostname and parts.port != 0
@@ -368,6 +408,6 @@ def _check_url(name: str, url: Any, userinfo: bool = False) -> None:
     if not known or not url.isprintable() or " " in url or "\\" in url:
         raise ApiValueError(wrong)
     if parts.query or parts.fragment or "?" in url or "#" in url:
-        raise ApiValueError(f"{name}: expected no query and no fragment, got {shown!r}")
+        raise ApiValueError(f"{name}: expected no query and no fragment, got {brief(shown)}")
     if "@" in parts.netloc and not userinfo:
         raise ApiValueError(f"{name}: no user and password in it; set api_key or access_token")

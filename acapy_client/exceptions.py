@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from acapy_client._masking import MASK, is_secret, line, shown, shown_text, whole_line
+from acapy_client._masking import MASK, brief, is_secret, line, shown, shown_text, whole_line
 
 
 class OpenApiException(Exception):
@@ -262,6 +262,9 @@ def _collect(found: dict[str, list[str]], name: str, item: object, depth: int = 
         found.setdefault(name, []).extend(map(str, messages))
 
 
+_LONGEST_NAME = 100  # of a name that is looked for among others
+
+
 def did_you_mean(
     name: object, known: Iterable[str], or_all: bool = True, also: Iterable[str] = ()
 ) -> str:
@@ -272,7 +275,8 @@ def did_you_mean(
     from difflib import get_close_matches
 
     known = sorted(known)
-    near = get_close_matches(str(name), [*known, *also], n=1)
+    said = name[:_LONGEST_NAME] if isinstance(name, str) else brief(name)
+    near = get_close_matches(said, [*known, *also], n=1)
     if near:
         return f" (did you mean {near[0]!r}?)"
     return f" (known: {', '.join(known)})" if known and or_all else ""

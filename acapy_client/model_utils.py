@@ -18,7 +18,7 @@ from acapy_client._fields import Declared, Load
 from acapy_client._fields import wire as wire
 from acapy_client._frames import emptied
 from acapy_client._json_types import ANY, LEAVES, TOLERANT, Loading, Mismatch, wrong_type
-from acapy_client._masking import MASK, shown
+from acapy_client._masking import MASK, brief, shown
 from acapy_client._typing import MaybeNone as MaybeNone
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
@@ -41,6 +41,13 @@ def _refused(name: str, wrong: Mismatch | RecursionError) -> OpenApiException:
     if isinstance(wrong, Mismatch):
         return wrong.error(f"{name}: {wrong}")
     return ApiValueError(f"{name}: {_TOO_DEEP}")
+
+
+def _placed(wrong: Mismatch | RecursionError, step: str) -> Mismatch:
+    """What is wrong with a value, with its place."""
+    if isinstance(wrong, RecursionError):
+        wrong = Mismatch(_TOO_DEEP, ApiValueError)
+    return wrong.under(step)
 
 
 def _guarded(method: F) -> F:
@@ -124,8 +131,8 @@ class Model(Declared):
             for attr, check in checks:
                 try:
                     data[attr] = check(data[attr])
-                except Mismatch as mismatch:
-                    raise mismatch.under(f".{attr}") from None
+                except (Mismatch, RecursionError) as wrong:
+                    raise _placed(wrong, f".{attr}") from None
         _set_dict(self, data)
         _set_built(self, True)
 
@@ -142,7 +149,7 @@ class Model(Declared):
                 continue
             if field is None:
                 raise Mismatch(
-                    f"unknown field {name!r}{did_you_mean(name, names)};"
+                    f"unknown field {brief(name)}{did_you_mean(name, names)};"
                     f" {cls.__name__}.from_wire(…) takes any JSON object as it is"
                 )
             if field.attr in data:
@@ -150,8 +157,8 @@ class Model(Declared):
                 raise Mismatch(both).under(f".{field.attr}")
             try:
                 data[field.attr] = None if value is None else field.type.check(value)
-            except Mismatch as mismatch:
-                raise mismatch.under(f".{name}") from None
+            except (Mismatch, RecursionError) as wrong:
+                raise _placed(wrong, f".{name}") from None
         for attr in cls._required:
             if data.get(attr) is None:
                 expected = fields[names[attr]].type.name
@@ -269,6 +276,8 @@ class Model(Declared):
 
     def _locate(self, name: str) -> tuple[dict[str, Any], str] | None:
         """The dict and key that hold a field: as unknown, by Python name, or by JSON name."""
+        if not isinstance(name, str):
+            return None
         held, unknown = self.__dict__, self._unknown()
         if name in unknown:  # even where a field has this for its Python name, as in `to_dict`
             return unknown, name
@@ -282,12 +291,14 @@ class Model(Declared):
         if place is None:
             raise ApiKeyError(
                 f"{type(self).__name__}: {name!r} is absent"
-                if name in self._wire or name in self._resolved()
+                if isinstance(name, str) and (name in self._wire or name in self._resolved())
                 else self._no_field(name)
             )
         return place[0][place[1]]
 
     def __setitem__(self, name: str, value: Any) -> None:
+        if not isinstance(name, str):
+            raise ApiTypeError(f"{type(self).__name__}: expected a field's name, got {brief(name)}")
         field = None if name in self._wire else self._resolved().get(name)
         is_new = self._open and field is None and name not in self._wire
         if is_new or name in self._unknown():
@@ -314,9 +325,10 @@ class Model(Declared):
         return default if place is None else place[0][place[1]]
 
     def _no_field(self, name: str) -> str:
-        received = f" (received, though not declared: ask for [{name!r}])"
-        hint = received if name in self._unknown() else did_you_mean(name, self._wire)
-        return f"{type(self).__name__} has no field {name!r}{hint}"
+        received = f" (received, though not declared: ask for [{brief(name)}])"
+        known = isinstance(name, str) and name in self._unknown()
+        hint = received if known else did_you_mean(name, self._wire)
+        return f"{type(self).__name__} has no field {brief(name)}{hint}"
 
     @_guarded
     def __eq__(self, other: object) -> bool:
@@ -443,8 +455,8 @@ def _undeclared(name: str, value: Any) -> Any:
     """The value of a field that an open model is given besides its own."""
     try:
         return ANY.check(value)
-    except Mismatch as mismatch:
-        raise mismatch.under(f".{name}") from None
+    except (Mismatch, RecursionError) as wrong:
+        raise _placed(wrong, f".{name}") from None
 
 
 def _walk(value: Any, nested: Callable[[Model], Any]) -> Any:
@@ -465,4 +477,6 @@ def _walk(value: Any, nested: Callable[[Model], Any]) -> Any:
 
 def model_to_dict(model: Model, serialize: bool = True) -> dict[str, Any]:
     """A model as a dict: JSON names (``serialize=True``, as on the wire) or Python names."""
+    if not isinstance(model, Model):
+        raise ApiTypeError(f"model_to_dict: expected a model, got {type(model).__name__}")
     return model.to_wire() if serialize else model.to_dict()

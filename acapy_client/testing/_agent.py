@@ -9,12 +9,13 @@ import os
 import secrets
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from acapy_client._masking import Secrets, is_secret
+from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.testing._install import Progress, install
 from acapy_client.testing._keeper import TENANTS_LOG, Keeper
 from acapy_client.testing._releases import LocalAgentError, Release, find_release
@@ -27,6 +28,7 @@ _PORT_ATTEMPTS = 5
 _PAUSE_SECONDS = 0.1
 _REQUEST_SECONDS = 3.0
 _LOG_LINES = 100
+_LONGEST_SECONDS = 1_000_000
 _PORT_TAKEN = "Unable to start webserver"  # what every release logs
 _REFUSED = "found its port taken by another program"
 
@@ -49,7 +51,7 @@ class LocalAgent:
     :param timeout: the seconds that a start may take until the agent is ready, less the install
     :param progress: told, in one line of text, what takes long just now
     :raises LocalAgentError: the release is unknown
-    :raises ValueError: the key is empty
+    :raises ApiTypeError, ApiValueError: another argument cannot be right; names it
 
     `admin_url` is the address of its admin API, `endpoint` the one for messages of other
     agents; both are empty before the first start. Neither errors nor `log` show the keys.
@@ -66,8 +68,18 @@ class LocalAgent:
         timeout: float = 60.0,
         progress: Progress | None = None,
     ) -> None:
+        _check_texts({"label": label, "admin_api_key": admin_api_key})
         if admin_api_key == "":
-            raise ValueError("the admin API key may not be empty; None is for no key")
+            raise ApiValueError("admin_api_key: it may not be empty; None is for no key")
+        if isinstance(arguments, str) or not isinstance(arguments, Sequence):
+            raise ApiTypeError("arguments: expected a list of texts")
+        _check_texts({f"arguments[{number}]": each for number, each in enumerate(arguments)})
+        if not isinstance(multitenant, bool):
+            raise ApiTypeError("multitenant: expected True or False")
+        if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
+            raise ApiTypeError("timeout: expected seconds")
+        if not 0 < timeout <= _LONGEST_SECONDS:
+            raise ApiValueError("timeout: expected seconds above zero, 1,000,000 at most")
         self._release = find_release(release)
         self.release = self._release.version
         self.label = label or f"local agent {self.release}"
@@ -310,6 +322,21 @@ class LocalAgent:
 
 def _is_secret_option(option: str) -> bool:
     return is_secret(option) or option.endswith("-key")  # those that agents take are all secret
+
+
+def _check_texts(given: Mapping[str, Any]) -> None:
+    """They go to another process, as arguments and environment."""
+    for name, text in given.items():
+        if text is None and not name.endswith("]"):
+            continue
+        if not isinstance(text, str):
+            raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
+        try:
+            os.fsencode(text)
+        except UnicodeError:
+            raise ApiValueError(f"{name}: expected text, got half of a surrogate pair") from None
+        if "\0" in text:
+            raise ApiValueError(f"{name}: expected text without a zero")
 
 
 class _PortTaken(LocalAgentError):

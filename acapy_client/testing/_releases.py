@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from acapy_client._masking import brief
+
 
 class LocalAgentError(RuntimeError):
     """A local agent could not be installed, started, or talked to."""
@@ -130,7 +132,9 @@ def find_release(release: str | Release) -> Release:
     """
     if isinstance(release, Release):
         return release
-    if release not in RELEASES:
+    if not isinstance(release, str) or release not in RELEASES:
         known = ", ".join(RELEASES)
-        raise LocalAgentError(f"unknown release of ACA-Py {release!r}; the known ones are {known}")
+        raise LocalAgentError(
+            f"unknown release of ACA-Py {brief(release)}; the known ones are {known}"
+        )
     return RELEASES[release]
