@@ -12,7 +12,8 @@ import pytest
 import acapy_client
 from acapy_client import ApiClient
 from acapy_client.model_utils import Model
-from support.evidence import SEEN
+from acapy_client.models import ConnRecord
+from support.evidence import SEEN, Seen
 from support.operations import find
 from support.recordings import recorded_answers
 from support.server import Server, answer
@@ -103,3 +104,11 @@ def test_the_recordings_are_of_all_releases_and_states() -> None:
     records = [each["answer"] for each in exchanges if isinstance(each["answer"], dict)]
     states = {str(record.get("state")) for record in records}
     assert states >= {"invitation", "request", "response", "active", "error"}
+
+
+def test_an_answer_that_lacks_what_is_always_there_is_noticed() -> None:
+    seen, record = Seen(), ConnRecord.from_wire({"state": None})
+    assert "ConnRecord.state is not there" in seen.note("1.7.0", [record])
+    assert not any("alias" in each for each in seen.note("1.7.0", record))
+    seen.counting = True
+    assert seen.note("1.7.0", record) == []

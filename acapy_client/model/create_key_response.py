@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CreateKeyResponse(Model):
@@ -15,5 +15,5 @@ class CreateKeyResponse(Model):
 
     kid: str | None = None
     """Identifier that the key is bound to; None if none was given."""
-    multikey: str | None = None
+    multikey: str = wire(default=None)
     """Public key as multibase text with its type in front; Ed25519 keys begin with ``z6Mk``."""

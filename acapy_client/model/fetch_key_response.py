@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class FetchKeyResponse(Model):
@@ -16,5 +16,5 @@ class FetchKeyResponse(Model):
     kid: str | list[str] | None = None
     """Identifier that the key is bound to; a list if there are several, an empty one if there is
     none."""
-    multikey: str | None = None
+    multikey: str = wire(default=None)
     """Public key as multibase text with its type in front; Ed25519 keys begin with ``z6Mk``."""

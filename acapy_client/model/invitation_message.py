@@ -33,7 +33,7 @@ class InvitationMessage(Model):
     goal_code: str | None = None
     """What the invitation is for, as a code for programs, such as ``issue-vc``. Never without
     ``goal``: agents refuse that. Since ACA-Py 0.9."""
-    handshake_protocols: list[str] = wire(default=None)
+    handshake_protocols: list[str] | None = None
     """Protocols to connect by, best first, such as ``https://didcomm.org/didexchange/1.1``; none
     where an attached request is answered without connection."""
     image_url: str | None = wire("imageUrl", default=None)

@@ -13,6 +13,6 @@ class StoreCredentialResponse(Model):
     ACA-Py 1.2 to 1.7.
     """
 
-    credential_id: str | None = wire("credentialId", default=None)
+    credential_id: str = wire("credentialId", default=None)
     """Name in the wallet, for `VcApiApi.get_credential`: the credential's ``id``, or a
     ``urn:uuid:`` made by the agent."""

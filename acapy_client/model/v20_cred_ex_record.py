@@ -22,7 +22,7 @@ class V20CredExRecord(Model):
     auto_offer: bool | None = None
     """Whether this agent, as issuer, answers the proposal with an offer by itself: its setting
     ``--auto-respond-credential-proposal``."""
-    auto_remove: bool = wire(default=None)
+    auto_remove: bool | None = None
     """Whether this agent deletes this record once the state is ``done``. The stored credential
     stays."""
     auto_remove_on_failure: bool | None = None

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class VCRecordList(Model):
@@ -14,5 +14,5 @@ class VCRecordList(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    results: list[models.VCRecord] | None = None
+    results: list[models.VCRecord] = wire(default=None)
     """The credentials that fit; empty where none does."""

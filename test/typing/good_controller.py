@@ -43,7 +43,7 @@ with acapy_client.ApiClient() as client:
         body=models.InvitationCreateRequest(handshake_protocols=["didexchange/1.1"]),
     )
     assert_type(invitation, models.InvitationRecord)
-    assert_type(invitation.invitation, models.InvitationMessage | None)
+    assert_type(invitation.invitation, models.InvitationMessage)
     OutOfBandApi(client).receive_invitation(body=invitation)
     OutOfBandApi(client).out_of_band_receive_invitation_post(body={"@id": "1"})
     assert_type(OutOfBandApi(client).iter_records(state="done"), Iterator[models.OobRecord])
@@ -67,7 +67,7 @@ with acapy_client.ApiClient() as client:
     assert_type(revoking.iter_registries(state="active"), Iterator[str])
 
     wallet = WalletApi(client)
-    assert_type(wallet.create_did(body=DIDCreate(method="key")).result, models.DID | None)
+    assert_type(wallet.create_did(body=DIDCreate(method="key")).result, models.DID | Any)
     assert_type(wallet.sign_jwt(body={"payload": {}}), str)
     assert_type(wallet.dids.with_http_info().data, models.DIDList)
     tenant = MultitenancyApi(client).create_wallet.submit(body={"wallet_name": "a"}).get()
@@ -75,4 +75,4 @@ with acapy_client.ApiClient() as client:
     assert_type(MultitenancyApi(client).delete_wallet("id"), dict[str, Any])
     verified = VcApiApi(client).verify_credential(body={"verifiableCredential": {}})
     assert_type(verified, models.DocumentVerificationResult)
-    assert_type(AnoncredsSchema(name="a").name, str | None)
+    assert_type(AnoncredsSchema(name="a").name, str)

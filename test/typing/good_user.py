@@ -45,11 +45,11 @@ with acapy_client.ApiClient(configuration) as client:
     record = api.get_connection("id")
     assert_type(record, ConnRecord)
     assert_type(record.alias, str | None)
-    assert_type(api.get_connection(conn_id="id", _request_timeout=5).state, str | None)
+    assert_type(api.get_connection(conn_id="id", _request_timeout=5).state, str)
     assert_type(api.connections(state="active", limit=5), models.ConnectionList)
     wanted: str = input()
     api.connections(state=wanted)  # a variable: the client looks at its value, before it sends
-    assert_type(api.connections().results, list[ConnRecord] | None)
+    assert_type(api.connections().results, list[ConnRecord])
     assert_type(api.delete_connection("id"), dict[str, Any])
     assert_type(api.get_connection.raw("id"), urllib3.BaseHTTPResponse)
     assert_type(api.get_connection.with_http_info("id"), ApiResponse[ConnRecord])

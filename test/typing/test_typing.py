@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from support.needs import lacks
+from support.pages import PAGES, blocks_of
 
 HERE = Path(__file__).parent
-GOOD = [str(HERE / name) for name in ("good_user.py", "good_controller.py")]
+GOOD = [str(HERE / name) for name in ("good_user.py", "good_controller.py", "first_hour.py")]
 MARKED = {
     number
     for number, line in enumerate((HERE / "bad_user.py").read_text("utf-8").splitlines(), 1)
@@ -55,3 +56,30 @@ def test_pyright(tmp_path: Path) -> None:
     errors = [problem for problem in problems if problem["severity"] == "error"]
     found = {problem["range"]["start"]["line"] + 1 for problem in errors}
     assert found == MARKED, bad.stdout
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every example of the pages, a script each."""
+    folder = tmp_path_factory.mktemp("examples")
+    for block in (block for page in PAGES for block in blocks_of(page)):
+        if block.language == "python":
+            name = re.sub(r"\W", "_", str(block))
+            (folder / f"{name}.py").write_text(block.code, "utf-8")
+    return folder
+
+
+def test_mypy_finds_every_example_right(examples: Path) -> None:
+    scripts = sorted(map(str, examples.glob("*.py")))
+    assert len(scripts) > 250
+    # each by its own name, where all would be __main__
+    found = run(examples, "mypy", "--strict", "--scripts-are-modules", *scripts)
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_pyright_finds_every_example_right(examples: Path) -> None:
+    (examples / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
+    found = run(examples, "pyright", "--outputjson", "--pythonpath", sys.executable)
+    said = json.loads(found.stdout)
+    assert said["summary"]["filesAnalyzed"] > 250
+    assert [f"{each['file']}: {each['message']}" for each in said["generalDiagnostics"]] == []
