@@ -138,11 +138,11 @@ class _Work:
         place = self._place()
         if place is None:
             return  # all threads are at work, and take it when they are through
-        thread = threading.Thread(
-            target=self._drain, args=([place],), name="acapy_client", daemon=True
-        )
         try:
-            thread.start()
+            # which some interpreters refuse to make, and some systems to start
+            threading.Thread(
+                target=self._drain, args=([place],), name="acapy_client", daemon=True
+            ).start()
         except RuntimeError:
             place.release()
             try:
