@@ -57,8 +57,9 @@ class Api:
     def _iterate(
         self,
         query: BoundOperation[..., Any],
-        items: str,
-        identifier: str,
+        *,
+        items: str = "",
+        identifier: str = "",
         page_size: int,
         options: Mapping[str, Any],
         **filters: Any,
@@ -102,8 +103,9 @@ class Api:
 
     def _download(
         self,
-        name: str,
         source: BoundOperation[..., bytes],
+        *,
+        name: str,
         path: str | os.PathLike[str],
         progress: Progress | None,
         options: Mapping[str, Any],
@@ -111,18 +113,25 @@ class Api:
     ) -> int:
         """Save an answer as a file, as it comes; gives its size in bytes."""
         with Forgetting(options, parameters):
-            return self._saved(name, source, path, progress, options, parameters)
+            return self._saved(
+                source,
+                parameters,
+                name=f"{type(self).__name__}.{name}",
+                path=path,
+                progress=progress,
+                options=options,
+            )
 
     def _saved(
         self,
-        name: str,
         source: BoundOperation[..., bytes],
+        parameters: Mapping[str, Any],
+        *,
+        name: str,
         path: str | os.PathLike[str],
         progress: Progress | None,
         options: Mapping[str, Any],
-        parameters: Mapping[str, Any],
     ) -> int:
-        name = f"{type(self).__name__}.{name}"
         checked = _check_plain(name, options, {"path", "progress", *source.plan.types})
         file = os.fspath(path) if isinstance(path, os.PathLike) else path
         if not isinstance(file, str):
@@ -153,10 +162,11 @@ class Api:
 
     def _wait(
         self,
-        name: str,
         read: BoundOperation[..., M],
-        held_in: str,
         identifier: str,
+        *,
+        name: str,
+        held_in: str = "",
         until: Iterable[str],
         timeout: float | None,
         options: Mapping[str, Any],
@@ -167,15 +177,23 @@ class Api:
         :param held_in: the field of the answer that holds the record; empty where it is the answer
         """
         with Forgetting(options):
-            name = f"{type(self).__name__}.{name}"
-            return self._waited(name, read, held_in, identifier, until, timeout, options)
+            return self._waited(
+                read,
+                identifier,
+                name=f"{type(self).__name__}.{name}",
+                held_in=held_in,
+                until=until,
+                timeout=timeout,
+                options=options,
+            )
 
     def _waited(
         self,
-        name: str,
         read: BoundOperation[..., M],
-        held_in: str,
         identifier: str,
+        *,
+        name: str,
+        held_in: str,
         until: Iterable[str],
         timeout: float | None,
         options: Mapping[str, Any],

@@ -493,11 +493,11 @@ class AnonCredsRevocationApi(Api):
         :raises ForbiddenException: the wallet is not of an AnonCreds type
         """
         return self._download(
-            "download_tails_file",
             self.get_tails_file,
-            path,
-            progress,
-            options,
+            name="download_tails_file",
+            path=path,
+            progress=progress,
+            options=options,
             rev_reg_id=rev_reg_id,
         )
 

@@ -377,10 +377,10 @@ class ConnectionApi(Api):
         """
         return self._iterate(
             self.connections,
-            "results",
-            "connection_id",
-            page_size,
-            options,
+            items="results",
+            identifier="connection_id",
+            page_size=page_size,
+            options=options,
             alias=alias,
             connection_protocol=connection_protocol,
             invitation_key=invitation_key,
@@ -417,7 +417,12 @@ class ConnectionApi(Api):
         :raises NotFoundException: no such connection
         """
         return self._wait(
-            "wait_for_connection", self.get_connection, "", conn_id, until, timeout, options
+            self.get_connection,
+            conn_id,
+            name="wait_for_connection",
+            until=until,
+            timeout=timeout,
+            options=options,
         )
 
     connections_conn_id_accept_invitation_post = accept_invitation

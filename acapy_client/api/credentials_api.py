@@ -230,7 +230,14 @@ class CredentialsApi(Api):
 
         The filters are those of `credentials`.
         """
-        return self._iterate(self.credentials, "results", "referent", page_size, options, wql=wql)
+        return self._iterate(
+            self.credentials,
+            items="results",
+            identifier="referent",
+            page_size=page_size,
+            options=options,
+            wql=wql,
+        )
 
     credential_credential_id_delete = delete_credential
     credential_credential_id_get = get_credential

@@ -469,10 +469,10 @@ class IssueCredentialV10Api(Api):
         """
         return self._iterate(
             self.records,
-            "results",
-            "credential_exchange_id",
-            page_size,
-            options,
+            items="results",
+            identifier="credential_exchange_id",
+            page_size=page_size,
+            options=options,
             connection_id=connection_id,
             role=role,
             state=state,

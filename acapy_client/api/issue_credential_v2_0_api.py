@@ -481,10 +481,10 @@ class IssueCredentialV20Api(Api):
         """
         return self._iterate(
             self.records,
-            "results",
-            "cred_ex_record.cred_ex_id",
-            page_size,
-            options,
+            items="results",
+            identifier="cred_ex_record.cred_ex_id",
+            page_size=page_size,
+            options=options,
             connection_id=connection_id,
             role=role,
             state=state,
@@ -516,13 +516,13 @@ class IssueCredentialV20Api(Api):
         :raises UnprocessableEntityException: the identifier is no UUID of version 4
         """
         return self._wait(
-            "wait_for_record",
             self.get_record,
-            "cred_ex_record",
             cred_ex_id,
-            until,
-            timeout,
-            options,
+            name="wait_for_record",
+            held_in="cred_ex_record",
+            until=until,
+            timeout=timeout,
+            options=options,
         )
 
     issue_credential20_create_offer_post = create_offer

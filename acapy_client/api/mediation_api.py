@@ -333,7 +333,13 @@ class MediationApi(Api):
         The filters are those of `keylists`.
         """
         return self._iterate(
-            self.keylists, "results", "record_id", page_size, options, conn_id=conn_id, role=role
+            self.keylists,
+            items="results",
+            identifier="record_id",
+            page_size=page_size,
+            options=options,
+            conn_id=conn_id,
+            role=role,
         )
 
     mediation_default_mediator_delete = clear_default_mediator

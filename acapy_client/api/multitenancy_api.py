@@ -212,7 +212,12 @@ class MultitenancyApi(Api):
         The filters are those of `wallets`.
         """
         return self._iterate(
-            self.wallets, "results", "wallet_id", page_size, options, wallet_name=wallet_name
+            self.wallets,
+            items="results",
+            identifier="wallet_id",
+            page_size=page_size,
+            options=options,
+            wallet_name=wallet_name,
         )
 
     multitenancy_wallet_post = create_wallet

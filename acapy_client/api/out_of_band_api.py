@@ -224,10 +224,10 @@ class OutOfBandApi(Api):
         """
         return self._iterate(
             self.records,
-            "results",
-            "oob_id",
-            page_size,
-            options,
+            items="results",
+            identifier="oob_id",
+            page_size=page_size,
+            options=options,
             connection_id=connection_id,
             invi_msg_id=invi_msg_id,
             role=role,

@@ -416,10 +416,9 @@ class PresentProofV10Api(Api):
         """
         return self._iterate(
             self.matching_credentials,
-            "",
-            "cred_info.referent",
-            page_size,
-            options,
+            identifier="cred_info.referent",
+            page_size=page_size,
+            options=options,
             pres_ex_id=pres_ex_id,
             extra_query=extra_query,
             referent=referent,
@@ -464,10 +463,10 @@ class PresentProofV10Api(Api):
         """
         return self._iterate(
             self.records,
-            "results",
-            "presentation_exchange_id",
-            page_size,
-            options,
+            items="results",
+            identifier="presentation_exchange_id",
+            page_size=page_size,
+            options=options,
             connection_id=connection_id,
             role=role,
             state=state,

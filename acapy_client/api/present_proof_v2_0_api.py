@@ -397,10 +397,9 @@ class PresentProofV20Api(Api):
         """
         return self._iterate(
             self.matching_credentials,
-            "",
-            "cred_info.referent",
-            page_size,
-            options,
+            identifier="cred_info.referent",
+            page_size=page_size,
+            options=options,
             pres_ex_id=pres_ex_id,
             extra_query=extra_query,
             referent=referent,
@@ -444,10 +443,10 @@ class PresentProofV20Api(Api):
         """
         return self._iterate(
             self.records,
-            "results",
-            "pres_ex_id",
-            page_size,
-            options,
+            items="results",
+            identifier="pres_ex_id",
+            page_size=page_size,
+            options=options,
             connection_id=connection_id,
             role=role,
             state=state,
@@ -478,7 +477,12 @@ class PresentProofV20Api(Api):
         :raises NotFoundException: no such exchange, or the agent deleted it when it was done
         """
         return self._wait(
-            "wait_for_record", self.get_record, "", pres_ex_id, until, timeout, options
+            self.get_record,
+            pres_ex_id,
+            name="wait_for_record",
+            until=until,
+            timeout=timeout,
+            options=options,
         )
 
     present_proof20_create_request_post = create_request

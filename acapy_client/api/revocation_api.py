@@ -587,11 +587,11 @@ class RevocationApi(Api):
         :raises ForbiddenException: the wallet is of an AnonCreds type
         """
         return self._download(
-            "download_tails_file",
             self.get_tails_file,
-            path,
-            progress,
-            options,
+            name="download_tails_file",
+            path=path,
+            progress=progress,
+            options=options,
             rev_reg_id=rev_reg_id,
         )
 
@@ -619,10 +619,9 @@ class RevocationApi(Api):
         """
         return self._iterate(
             self.registries,
-            "rev_reg_ids",
-            "",
-            page_size,
-            options,
+            items="rev_reg_ids",
+            page_size=page_size,
+            options=options,
             cred_def_id=cred_def_id,
             state=state,
         )
