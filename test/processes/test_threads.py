@@ -1,8 +1,7 @@
-"""Many threads, switched as often as Python can, and calls as a program ends."""
+"""Many threads, switched as often as Python can, and what they see of the caller's context."""
 
 from __future__ import annotations
 
-import atexit
 import contextvars
 import sys
 import threading
@@ -81,37 +80,6 @@ def test_one_client_is_first_used_by_many_threads(agent: Agent) -> None:
 
         in_threads(*(lambda number=number: work(number) for number in range(8)))
         client.close()
-
-
-@apart()
-def test_a_first_call_as_the_program_ends(agent: Agent) -> None:
-    from acapy_client import ApiClient, Configuration
-    from acapy_client.apis import ConnectionApi
-
-    api = ConnectionApi(ApiClient(Configuration(agent.url)))
-
-    def last() -> None:
-        assert api.get_connection("last").connection_id == "last"
-        with pytest.raises(Exception, match="c") as caught:
-            api.get_connection("missing")
-        assert type(caught.value).__name__ == "NotFoundException"
-        assert agent.asked() == ["GET /connections/last", "GET /connections/missing"]
-
-    atexit.register(last)
-
-
-@apart()
-def test_a_first_call_of_a_thread_that_outlives_the_main_one(agent: Agent) -> None:
-    from acapy_client import ApiClient, Configuration
-    from acapy_client.apis import ConnectionApi
-
-    api = ConnectionApi(ApiClient(Configuration(agent.url)))
-
-    def later() -> None:
-        threading.main_thread().join()
-        assert api.get_connection("late").connection_id == "late"
-
-    threading.Thread(target=later).start()
 
 
 @apart()
