@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from typing import Any
+
+from acapy_client.exceptions import ApiTypeError
 
 # what carries a call; the frames of others are the caller's own
 _CARRIERS = frozenset(
@@ -52,3 +55,17 @@ class Forgetting:
             emptied(error)
             for each in self._given:
                 each.clear()
+
+
+def ask(name: str, function: Callable[[], Any]) -> Any:
+    """What a function of the caller's gives; its own errors pass.
+
+    :raises ApiTypeError: it wants arguments
+    """
+    try:
+        return function()
+    except TypeError as error:
+        # raised by the call itself, not within
+        if error.__traceback__ is None or error.__traceback__.tb_next is None:
+            raise ApiTypeError(f"{name}: expected a function without arguments") from None
+        raise

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from acapy_client.configuration import KEY_HEADERS, Configuration, Secret, ask
+from acapy_client._frames import ask
+from acapy_client.configuration import KEY_HEADERS, Configuration, Secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
+MOST_PLACES = 100_000  # connections or threads: more would only cost memory
+
 
 def move(take: Callable[[], Any], give: Callable[[Any], None]) -> None:
     """``give(take())`` in one step of the interpreter: nothing can strike in between.

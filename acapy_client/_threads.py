@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from acapy_client._frames import emptied
 from acapy_client._masking import brief
-from acapy_client._slots import Slot, Slots
-from acapy_client.configuration import MOST_PLACES
+from acapy_client._slots import MOST_PLACES, Slot, Slots
 from acapy_client.exceptions import ApiTimeoutError, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:

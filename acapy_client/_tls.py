@@ -6,8 +6,9 @@ import os
 import ssl
 
 from acapy_client._forks import Undisturbed
+from acapy_client._frames import ask
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiValueError
+from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException
 
 
 class Contexts:
@@ -51,10 +52,29 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext:
         context.verify_mode = ssl.CERT_NONE
     if configuration.cert_file is not None:
         try:
-            context.load_cert_chain(configuration.cert_file, configuration.key_file)
+            context.load_cert_chain(
+                configuration.cert_file, configuration.key_file, lambda: _password(configuration)
+            )
+        except OpenApiException:
+            raise
         except (OSError, ValueError) as error:
-            raise ApiValueError(f"cert_file, key_file: expected PEM files: {error}") from None
+            given = ", key_password" if configuration.key_password else ""
+            raise ApiValueError(
+                f"cert_file, key_file{given}: expected PEM files{given and ' and their password'}:"
+                f" {error}"
+            ) from None
     return context
+
+
+def _password(configuration: Configuration) -> str:
+    """That of an encrypted key, which OpenSSL would ask for on the terminal."""
+    password = configuration.key_password
+    if password is None:
+        raise ApiValueError("key_password: the client's key is encrypted, and this is not set")
+    text = ask("key_password", password) if callable(password) else password
+    if not isinstance(text, str):
+        raise ApiTypeError(f"key_password: expected text, got {type(text).__name__}")
+    return text
 
 
 def _text(data: str | bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import logging
 import os
+import socket
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from acapy_client._frames import Forgetting, emptied
 from acapy_client._limits import Timeout, check_timeout
 from acapy_client._masking import MASK, Quiet, brief, is_secret, shown_text, shown_url
+from acapy_client._slots import MOST_PLACES
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 
@@ -35,6 +37,7 @@ _READ_ONCE = frozenset(
         "connection_pool_maxsize",
         "host",
         "key_file",
+        "key_password",
         "no_proxy",
         "proxy",
         "proxy_headers",
@@ -44,7 +47,7 @@ _READ_ONCE = frozenset(
         "verify_ssl",
     }
 )
-MOST_PLACES = 100_000  # connections or threads: more would only cost memory
+_LOOPBACK = frozenset({"localhost", "ip6-localhost", "ip6-loopback"})
 _FLAGS = ("verify_ssl", "debug", "log_bodies", "client_side_validation", "discard_unknown_keys")
 
 
@@ -133,10 +136,12 @@ class Configuration(_Settings):
     """Path of the client's certificate (PEM)."""
     key_file: Path | None = None
     """Path of its key, where that is not in ``cert_file``."""
+    key_password: Secret | None = None
+    """The password of that key where it is encrypted, or a function that gives it."""
     assert_hostname: str | bool | None = None
     """Name that the agent's certificate must bear instead of the host's; False for any."""
     ssl_context: ssl.SSLContext | None = None
-    """A TLS context to use as it is, instead of the five settings above."""
+    """A TLS context to use as it is, instead of the six settings above."""
     connection_pool_maxsize: int = 32
     """The most connections that are open at once; further calls wait for one of them."""
     proxy: str | None = None
@@ -257,6 +262,7 @@ class Configuration(_Settings):
         for name, secret in self.api_key.items():
             _check_secret(f"api_key[{name!r}]", secret)
         _check_secret("access_token", self.access_token)
+        _check_secret("key_password", self.key_password)
         for name, prefix in self.api_key_prefix.items():
             if not isinstance(prefix, (str, type(None))):
                 raise ApiTypeError(f"api_key_prefix[{name!r}]: expected text")
@@ -357,20 +363,6 @@ def _are_options(options: Any) -> bool:
     )
 
 
-def ask(name: str, function: Callable[[], Any]) -> Any:
-    """What a function of the caller's gives; its own errors pass.
-
-    :raises ApiTypeError: it wants arguments
-    """
-    try:
-        return function()
-    except TypeError as error:
-        # raised by the call itself, not within
-        if error.__traceback__ is None or error.__traceback__.tb_next is None:
-            raise ApiTypeError(f"{name}: expected a function without arguments") from None
-        raise
-
-
 def check_retries(name: str, value: Any) -> None:
     """False, a number from 0 on, or a ``urllib3.Retry``."""
     count = isinstance(value, int) and (value is False or (value is not True and value >= 0))
@@ -381,11 +373,19 @@ def check_retries(name: str, value: Any) -> None:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host (no port) is this machine."""
+    """Whether a host (no port) is this machine, however it is spelled."""
+    name = host.lower().removesuffix(".")
+    if name in _LOOPBACK or name.endswith(".localhost"):
+        return True
     try:
-        return ipaddress.ip_address(host).is_loopback
+        address = ipaddress.ip_address(name)
     except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+        try:  # 127.1, 0x7f000001
+            address = ipaddress.ip_address(socket.inet_aton(name))
+        except (OSError, ValueError):
+            return False
+    mapped = getattr(address, "ipv4_mapped", None)  # ::ffff:127.0.0.1
+    return (mapped or address).is_loopback
 
 
 def without_userinfo(url: str) -> str:

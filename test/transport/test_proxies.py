@@ -214,17 +214,17 @@ def test_loopback_is_never_asked_for_through_it(
 
 
 # Spellings of this machine that are no loopback address by their looks, and need no look-up.
-SHORT, ANY = "127.1", "0.0.0.0"
+SHORT, ANY = "0x0.0", "0.0.0.0"
 RULES: list[tuple[str, Callable[[int], Any], bool]] = [
     (SHORT, lambda port: "", False),
-    (SHORT, lambda port: "127.1", True),
-    (SHORT, lambda port: "agent.test, 127.1", True),
-    (SHORT, lambda port: ["127.1"], True),
-    (SHORT, lambda port: ".1", True),
-    (SHORT, lambda port: "*.1", True),
-    (SHORT, lambda port: "27.1", False),
-    (SHORT, lambda port: f"127.1:{port}", True),
-    (SHORT, lambda port: f"127.1:{port + 1}", False),
+    (SHORT, lambda port: "0x0.0", True),
+    (SHORT, lambda port: "agent.test, 0x0.0", True),
+    (SHORT, lambda port: ["0x0.0"], True),
+    (SHORT, lambda port: ".0", True),
+    (SHORT, lambda port: "*.0", True),
+    (SHORT, lambda port: "x0.0", False),
+    (SHORT, lambda port: f"0x0.0:{port}", True),
+    (SHORT, lambda port: f"0x0.0:{port + 1}", False),
     (SHORT, lambda port: "*", True),
     (ANY, lambda port: "", False),
     (ANY, lambda port: "0.0.0.0/8", True),

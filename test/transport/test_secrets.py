@@ -240,7 +240,7 @@ def warned(host: str, **more: Any) -> list[str]:
 
 
 def test_a_key_over_plain_http_is_warned_of(server: Server, papers: Papers) -> None:
-    elsewhere = f"http://127.1:{server.port}"  # no loopback address by its looks
+    elsewhere = f"http://0x0.0:{server.port}"  # this machine, but no address of loopback
     for more in ({"api_key": {"ApiKeyHeader": KEY}}, {"access_token": TOKEN}):
         (text,) = warned(elsewhere, **more)
         assert "over plain http" in text
@@ -251,5 +251,22 @@ def test_a_key_over_plain_http_is_warned_of(server: Server, papers: Papers) -> N
         for harmless in (server.url, f"http://localhost:{server.port}", "http://[::1]:1"):
             assert warned(harmless, **more) == []
         with TlsServer(papers.server_context(papers.good)) as secure:
-            assert warned(f"https://127.1:{secure.port}", **more) == []
+            assert warned(f"https://0x0.0:{secure.port}", **more) == []
     assert warned(elsewhere) == []
+
+
+@pytest.mark.parametrize("action", ["error", "always", "ignore"])
+def test_the_warning_refuses_each_time_or_never(server: Server, action: Any) -> None:
+    configuration = Configuration(
+        f"http://0x0.0:{server.port}", timeout=5, api_key={"ApiKeyHeader": KEY}
+    )
+    refused = 0
+    with warnings.catch_warnings(record=True), ApiClient(configuration) as client:
+        warnings.simplefilter(action)
+        for _ in range(3):
+            try:
+                ConnectionApi(client).create_invitation()
+            except UserWarning:
+                refused += 1
+    assert refused == (3 if action == "error" else 0)
+    assert len(server.requests) == 3 - refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import threading
 import time
@@ -13,8 +14,17 @@ from typing import Any
 import pytest
 import urllib3
 
-from acapy_client import ApiClient, ApiException, ApiTimeoutError, ApiTlsError, ApiValueError
+from acapy_client import (
+    ApiClient,
+    ApiException,
+    ApiTimeoutError,
+    ApiTlsError,
+    ApiValueError,
+    Configuration,
+    OpenApiException,
+)
 from acapy_client.api.connection_api import ConnectionApi
+from support.project import run_python
 from support.server import Server
 from support.transport.certified import (
     HOST,
@@ -161,6 +171,63 @@ def test_a_client_shows_its_certificate(strict: TlsServer, papers: Papers) -> No
     )
     call(strict, ssl_ca_cert=papers.ca_path, cert_file=str(papers.client_both_path))
     assert len(strict.requests) == 2
+
+
+@pytest.mark.parametrize("password", ["s3cret pässword", lambda: "s3cret pässword"])
+def test_a_key_may_be_encrypted(strict: TlsServer, papers: Papers, password: Any) -> None:
+    call(
+        strict,
+        ssl_ca_cert=papers.ca_path,
+        cert_file=papers.client_path,
+        key_file=papers.encrypted_key_path("s3cret pässword"),
+        key_password=password,
+    )
+    assert len(strict.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("password", "words"),
+    [
+        (None, "key_password: the client's key is encrypted"),
+        ("s3cret, but another", "cert_file, key_file, key_password: expected"),
+        ("s3cret" * 1000, "cert_file, key_file, key_password: expected"),
+        (lambda: 5, "key_password: expected text"),
+        (lambda s3cret: s3cret, "key_password: expected a function without arguments"),
+        ("", "cert_file, key_file"),
+    ],
+)
+def test_no_password_is_asked_for_on_a_terminal(papers: Papers, password: Any, words: str) -> None:
+    key = papers.encrypted_key_path("s3cret")
+    settings: dict[str, Any] = {"cert_file": papers.client_path, "key_file": key}
+    configuration = Configuration("https://127.0.0.1:1", key_password=password, **settings)
+    with pytest.raises(OpenApiException) as caught:
+        ApiClient(configuration)
+    assert str(caught.value).startswith(words)
+    assert "s3cret" not in str(caught.value) + repr(configuration)
+
+
+PROGRAM = """
+import sys
+from acapy_client import ApiClient, ApiValueError, Configuration
+try:
+    ApiClient(Configuration("https://h", cert_file=sys.argv[1], key_file=sys.argv[2]))
+except ApiValueError as error:
+    print(error)
+"""
+
+
+def test_nor_is_it_where_there_is_one(papers: Papers) -> None:
+    """OpenSSL would ask there, and wait for ever."""
+    terminal, inside = os.openpty()
+    try:
+        key = papers.encrypted_key_path("s3cret")
+        done = run_python(
+            "-c", PROGRAM, papers.client_path, key, stdin=inside, start_new_session=True
+        )
+    finally:
+        os.close(inside)
+        os.close(terminal)
+    assert done.stdout.startswith("key_password: the client's key is encrypted"), done.stderr
 
 
 def test_a_client_without_a_good_certificate_is_told_so(strict: TlsServer, papers: Papers) -> None:

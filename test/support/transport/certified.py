@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import trustme
+from cryptography.hazmat.primitives import serialization
 
 from acapy_client import ApiClient, Configuration
 from acapy_client._typing import Self
@@ -46,6 +47,18 @@ class Papers:
         self.strange_client_path = self._file(
             "strange.pem", self.strange_client.private_key_and_cert_chain_pem
         )
+
+    def encrypted_key_path(self, password: str) -> Path:
+        """The client's key, encrypted."""
+        key = serialization.load_pem_private_key(self.client.private_key_pem.bytes(), None)
+        data = key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.BestAvailableEncryption(password.encode()),
+        )
+        path = self.folder / "encrypted.key"
+        path.write_bytes(data)
+        return path
 
     def _file(self, name: str, blob: trustme.Blob) -> Path:
         path = self.folder / name
