@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class AdminModules(Model):
@@ -14,6 +14,6 @@ class AdminModules(Model):
     plugins that do not come with the agent, with their versions.
     """
 
-    result: list[str] | None = None
+    result: list[str] = wire(default=None)
     """Python packages, such as ``acapy_agent.protocols.out_of_band`` (``aries_cloudagent.…`` up to
     ACA-Py 1.0)."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredInfoList(Model):
@@ -14,5 +14,5 @@ class CredInfoList(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    results: list[models.IndyCredInfo] | None = None
+    results: list[models.IndyCredInfo] = wire(default=None)
     """The credentials of one page; empty where none fits."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredentialDefinitionsCreatedResult(Model):
@@ -13,6 +13,6 @@ class CredentialDefinitionsCreatedResult(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    credential_definition_ids: list[str] | None = None
+    credential_definition_ids: list[str] = wire(default=None)
     """Their identifiers, ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``, in no fixed order; empty where none
     fits."""

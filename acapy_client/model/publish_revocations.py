@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class PublishRevocations(Model):
@@ -14,6 +14,6 @@ class PublishRevocations(Model):
 
     options: models.PublishRevocationsOptions | None = None
     """How the write to the ledger is to be done. ACA-Py 0.12 to 0.12.0."""
-    rrid2crid: dict[str, list[str]] | None = None
+    rrid2crid: dict[str, list[str]] = wire(default=None)
     """Indexes (``cred_rev_id``, as text) by revocation registry. In a request an empty list means
     all that are pending in the registry; without any registry, everything pending is meant."""

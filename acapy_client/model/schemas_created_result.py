@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class SchemasCreatedResult(Model):
@@ -13,5 +13,5 @@ class SchemasCreatedResult(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    schema_ids: list[str] | None = None
+    schema_ids: list[str] = wire(default=None)
     """Their identifiers, ``ISSUER:2:NAME:VERSION``, in no fixed order; empty where none fits."""

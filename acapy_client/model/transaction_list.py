@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TransactionList(Model):
@@ -14,5 +14,5 @@ class TransactionList(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    results: list[models.TransactionRecord] | None = None
+    results: list[models.TransactionRecord] = wire(default=None)
     """All transactions, of every state and connection; empty where there are none."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class VerifyResponse(Model):
@@ -13,7 +13,7 @@ class VerifyResponse(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    error: str | None = None
+    error: str = wire(default=None)
     """Why it could not be verified, in words; ``valid`` is False then."""
     valid: bool
     """Whether the signature is that of the key; False too where ``error`` is given."""
