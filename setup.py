@@ -6,7 +6,7 @@ from pathlib import Path
 from setuptools import find_packages, setup
 
 HERE = Path(__file__).parent
-VERSION = re.search(r'__version__ = "(.+)"', (HERE / "acapy_client/__init__.py").read_text("utf-8"))
+VERSION = re.search(r'__version__ = "(.+)"', (HERE / "acapy_client/_version.py").read_text("utf-8"))
 NEWEST = re.search(r'NEWEST = "(.+)"', (HERE / "acapy_client/_newest.py").read_text("utf-8"))
 RELEASES = f"0.6 to {NEWEST[1]}"
 

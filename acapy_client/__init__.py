@@ -6,6 +6,7 @@ Everything named here is imported at its first use.
 from __future__ import annotations
 
 from acapy_client._lazy import lazy_names
+from acapy_client._version import __version__
 
 TYPE_CHECKING = False  # checkers take it for True; see _lazy
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from acapy_client.exceptions import TooManyRequestsException as TooManyRequestsException
     from acapy_client.exceptions import UnauthorizedException as UnauthorizedException
     from acapy_client.exceptions import UnprocessableEntityException as UnprocessableEntityException
-
-__version__ = "0.1.0"
 
 _EXCEPTIONS = (
     "ApiAttributeError",

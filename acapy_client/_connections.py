@@ -206,7 +206,7 @@ class _Http(_Connection, HTTPConnection):  # type: ignore[misc]  # response_clas
     pass
 
 
-class _Https(_Connection, HTTPSConnection):  # type: ignore[misc]  # likewise
+class _Https(_Connection, HTTPSConnection):  # type: ignore[misc]  # response_class is narrower
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         self._undisturbed.__enter__()  # what follows is the handshake

@@ -200,7 +200,7 @@ class BoundOperation(Generic[P, R]):
 
         @property
         def __class__(self) -> Any:
-            """Passes for a method, likewise."""
+            """Passes for a method, which it is on an instance."""
             return MethodType
 
     def __dir__(self) -> list[str]:

@@ -121,7 +121,7 @@ def _run(future: Future[Any], task: Callable[[], Any]) -> None:
         emptied(error)
         future.set_exception(error)
     finally:
-        del future, task  # likewise
+        del future, task  # else a traceback of the error would hold them
 
 
 class _Work:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 import urllib3
 
-from acapy_client import __version__
 from acapy_client._explaining import unreadable, without_secrets
 from acapy_client._frames import ask, emptied
 from acapy_client._headers import check_header, checked, merged
@@ -38,6 +37,7 @@ from acapy_client._retrying import IDEMPOTENT
 from acapy_client._saving import Saving
 from acapy_client._threads import Handle, Threads
 from acapy_client._typing import Self, Unpack
+from acapy_client._version import __version__
 from acapy_client.configuration import LOGGER, Configuration
 from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model

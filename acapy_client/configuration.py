@@ -15,6 +15,7 @@ from acapy_client._limits import Timeout, check_timeout
 from acapy_client._masking import MASK, Quiet, brief, is_secret, shown_text, shown_url
 from acapy_client._slots import MOST_PLACES
 from acapy_client._typing import Self, dataclass_transform
+from acapy_client._version import __version__
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Configuration(_Settings):
     api_key: dict[str, Secret] = {}  # noqa: RUF012  # each instance gets a dict of its own
     """``ApiKeyHeader`` is sent as ``X-API-Key``, ``AuthorizationHeader`` as ``Authorization``, both
     when both are set. A value may be a function without arguments, asked at each attempt."""
-    api_key_prefix: dict[str, str] = {}  # noqa: RUF012  # likewise
+    api_key_prefix: dict[str, str] = {}  # noqa: RUF012  # each instance gets its own
     """Text to put before a key, such as ``{"AuthorizationHeader": "Bearer"}``."""
     access_token: Secret | None = None
     """A tenant's token, or a function that gives it; sent as ``Authorization: Bearer …``."""
@@ -306,13 +307,19 @@ class Configuration(_Settings):
         default = Configuration._default
         return Configuration() if default is None else default.copy()
 
+    @staticmethod
+    def _environment_token() -> str | None:
+        """What stands for ``access_token`` where neither it nor an ``AuthorizationHeader`` is set.
+
+        Not kept among the settings, so that a key that is set later comes first.
+        """
+        return os.environ.get("ACAPY_TOKEN")
+
     def to_debug_report(self) -> str:
         """Versions and settings for a bug report, without secrets."""
         import platform
 
         import urllib3
-
-        from acapy_client import __version__
 
         urllib3_version = urllib3.__version__  # type: ignore[attr-defined]  # public all the same
         return (

@@ -111,7 +111,7 @@ class Rest:
     def __init__(self, configuration: Configuration) -> None:
         self.configuration = configuration
         self.url = configuration.host.rstrip("/")
-        self._environment_token = os.environ.get("ACAPY_TOKEN")
+        self._environment_token = configuration._environment_token()
         base = urlsplit(self.url)
         self._is_exposed = base.scheme == "http" and not is_loopback(base.hostname or "")
         self._inherited: list[_Opened] = []
@@ -320,7 +320,7 @@ class Rest:
             try:
                 raise own
             finally:
-                del own  # likewise
+                del own  # else its traceback would hold this frame, and so itself
         data = b"".join(received)
         if success:
             secrets = self._secrets(request, headers)
