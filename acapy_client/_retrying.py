@@ -54,7 +54,8 @@ def pause_before_next(
     if not isinstance(rules, urllib3.Retry):
         if attempt > rules or not _is_safe(method, failure):
             return None, rules
-        return max(after, random.uniform(0, min(_BACKOFF * 2**attempt, _BACKOFF_CAP))), rules
+        pause = random.uniform(0, min(_BACKOFF * 2**attempt, _BACKOFF_CAP))  # noqa: S311  # no secret
+        return max(after, pause), rules
     error, response = None, None
     if failure.status is None:
         error = _as_urllib3_sees_it(failure)

@@ -78,7 +78,8 @@ def main(arguments: Sequence[str]) -> None:
     program.__spec__ = sys.modules["__main__"].__spec__
     os.environ[_SCRIPT] = str(Path(script).resolve())
     sys.modules["__main__"] = program
-    exec(compile(Path(script).read_bytes(), script, "exec"), vars(program))
+    code = compile(Path(script).read_bytes(), script, "exec")
+    exec(code, vars(program))  # noqa: S102  # the script that was asked for, as Python runs it
 
 
 if __name__ == "__main__":

@@ -177,7 +177,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701  # it writes Python and Markdown, no HTML
     )
     environment.filters.update(md=markdown, capitalised=capitalised)
     environment.tests.update(

@@ -1,18 +1,14 @@
-"""The page on processes names the proofs that the code knows, and tests that there are."""
+"""The page on processes names the proofs that the code knows."""
 
 from __future__ import annotations
 
 import re
 
-import pytest
-
 from acapy_client._retrying import _UNTOUCHED, leaves_doubt, says_untouched
 from acapy_client.exceptions import ApiException
 from support.pages import DOCS
-from support.project import TEST
 
 PAGE = (DOCS / "processes.md").read_text("utf-8")
-CLAIMS = re.findall(r"<!-- test: test/(\S+)::(\w+) -->", PAGE)
 
 
 def test_the_page_and_the_code_agree() -> None:
@@ -27,13 +23,3 @@ def test_the_page_and_the_code_agree() -> None:
         assert not leaves_doubt(said)
     for status in (502, 503, 504):
         assert leaves_doubt(ApiException(status, body="<h1>Maintenance in progress</h1>"))
-
-
-@pytest.mark.parametrize(("file", "name"), CLAIMS)
-def test_each_claim_names_a_test_that_there_is(file: str, name: str) -> None:
-    assert f"\ndef {name}(" in (TEST / file).read_text("utf-8")
-
-
-def test_there_are_claims() -> None:
-    assert len(CLAIMS) == PAGE.count("<!-- test:")
-    assert len(CLAIMS) > 25
