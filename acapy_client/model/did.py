@@ -14,13 +14,13 @@ class DID(Model):
 
     did: str = wire(default=None)
     """The DID; for ``sov`` the bare form, unless it was made with a prefix."""
-    key_type: Literal["bls12381g2", "ed25519", "p256"] | str = wire(default=None)
+    key_type: Literal["bls12381g2", "ed25519", "p256"] | str | None = None
     """Kind of key pair: ``ed25519``, ``bls12381g2`` or, from ACA-Py 1.2 on, ``p256``. Since ACA-Py
     0.7."""
     metadata: dict[str, Any] | None = None
     """What the wallet notes with the DID, such as ``posted`` and, for Indy DIDs, ``endpoint``.
     Since ACA-Py 0.12."""
-    method: str = wire(default=None)
+    method: str | None = None
     """``sov``, ``key``, ``web``, ``indy``, ``did:peer:2`` or ``did:peer:4``, or one that a plugin
     adds. Since ACA-Py 0.7."""
     posture: Literal["posted", "public", "wallet_only"] | str = wire(default=None)
