@@ -19,7 +19,7 @@ _WORDS = 300  # characters of the other side's words in a line
 _LINE = 1_000  # characters of a whole line
 _LOGGED = 10_000  # characters of a body in the log
 _KINDS = ("pem", "url", "token", "bearer", "quoted", "set")
-_SEARCHED = 1_000_000  # bytes of a body that its secrets are looked for in
+_SEARCHED = 1_000_000  # bytes that secrets are looked for in, as far as that takes long
 _LONGEST_NUMBER = 10_000  # bits; Python refuses to write longer ones
 _DEEPEST = 20  # texts within texts that are looked at
 _LONGEST_READ = 20_000  # of a text that is cut anyway, no more is looked at
@@ -306,9 +306,14 @@ class Secrets:
         }
         if not forms:
             return text
+        longest_first = sorted(forms, key=len, reverse=True)
+        if len(text) > _SEARCHED:  # where it would take seconds: to the letter
+            for each in longest_first:
+                text = text.replace(each, MASK)
+            return text
         # a short one may be part of a word that has nothing to do with it
         parts = (
             re.escape(each) if len(each) > 7 else rf"(?<!\w){re.escape(each)}(?!\w)"
-            for each in sorted(forms, key=len, reverse=True)
+            for each in longest_first
         )
         return re.sub("|".join(parts), MASK, text, flags=re.I)

@@ -420,3 +420,22 @@ def test_an_error_keeps_the_rest_when_it_travels(server: Server) -> None:
     assert (type(twin), twin.status, twin.reason) == (type(error), 400, "Bad Request")
     assert json.loads(twin.body) == {**said, "token": "***"}
     assert (twin.headers["x-other"], twin.headers["SET-COOKIE"]) == ("shown", "***")
+
+
+def test_an_exception_of_the_callers_own(server: Server, told: Told) -> None:
+    """The frames that it came through hold nothing either."""
+
+    def fails() -> str:
+        raise LookupError("no token today")
+
+    settings: dict[str, Any] = {"api_key": {"ApiKeyHeader": MARK}, "access_token": fails}
+    with ApiClient(Configuration(server.url, **settings), "X-Secret", MARK) as client:
+        body = {"metadata": {"seed": MARK}}
+        errors = [
+            outcome(lambda: ConnectionApi(client).create_invitation(body=body)),
+            outcome(lambda: ConnectionApi(client).create_invitation.submit(body=body).get(20)),
+            outcome(lambda: client.call_api("POST", "/x", body=body)),
+        ]
+    assert [type(each) for each in errors] == [LookupError] * 3
+    look(told, *errors)
+    assert server.requests == []
