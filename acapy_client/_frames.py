@@ -60,12 +60,17 @@ class Forgetting:
 def ask(name: str, function: Callable[[], Any]) -> Any:
     """What a function of the caller's gives; its own errors pass.
 
-    :raises ApiTypeError: it wants arguments
+    :raises ApiTypeError: it wants arguments, or is one of asyncio's
     """
     try:
-        return function()
+        given = function()
     except TypeError as error:
         # raised by the call itself, not within
         if error.__traceback__ is None or error.__traceback__.tb_next is None:
             raise ApiTypeError(f"{name}: expected a function without arguments") from None
         raise
+    if hasattr(given, "__await__"):
+        if hasattr(given, "close"):
+            given.close()  # else Python warns that nobody awaits it
+        raise ApiTypeError(f"{name}: expected text, got {type(given).__name__}")
+    return given

@@ -137,6 +137,8 @@ class ApiClient:
         self._threads.close()
 
     def __repr__(self) -> str:
+        if not hasattr(self, "configuration"):  # refused by its constructor
+            return "<ApiClient for nothing>"
         return f"<ApiClient for {shown_url(self.configuration.host)}>"
 
     def __reduce__(self) -> tuple[Any, ...]:

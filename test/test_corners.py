@@ -157,6 +157,20 @@ def test_a_key_function_that_gives_nothing_or_fails(server: Server) -> None:
     assert server.requests == []
 
 
+def test_a_function_of_asyncio_is_no_key_function(server: Server) -> None:
+    async def token() -> str:
+        return "text"
+
+    configuration = Configuration(server.url, access_token=token)  # type: ignore[arg-type]
+    words = "access_token: expected text, got cor"
+    with (
+        ApiClient(configuration) as client,
+        pytest.raises(acapy_client.ApiTypeError, match=words),
+    ):
+        client.call_api("GET", "/x")
+    assert server.requests == []
+
+
 def test_an_empty_answer_of_a_plugin_is_none(
     server: Server, client: acapy_client.ApiClient
 ) -> None:

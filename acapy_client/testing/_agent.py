@@ -14,7 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from acapy_client._masking import Secrets, is_secret
+from acapy_client._frames import Forgetting, emptied
+from acapy_client._masking import Secrets, brief, is_secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.testing._install import Progress, install
 from acapy_client.testing._keeper import TENANTS_LOG, Keeper
@@ -68,18 +69,14 @@ class LocalAgent:
         timeout: float = 60.0,
         progress: Progress | None = None,
     ) -> None:
-        _check_texts({"label": label, "admin_api_key": admin_api_key})
-        if admin_api_key == "":
-            raise ApiValueError("admin_api_key: it may not be empty; None is for no key")
-        if isinstance(arguments, str) or not isinstance(arguments, Sequence):
-            raise ApiTypeError("arguments: expected a list of texts")
-        _check_texts({f"arguments[{number}]": each for number, each in enumerate(arguments)})
-        if not isinstance(multitenant, bool):
-            raise ApiTypeError("multitenant: expected True or False")
-        if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-            raise ApiTypeError("timeout: expected seconds")
-        if not 0 < timeout <= _LONGEST_SECONDS:
-            raise ApiValueError("timeout: expected seconds above zero, 1,000,000 at most")
+        self._keeper: Keeper | None = None
+        self.release = release.version if isinstance(release, Release) else brief(release)
+        try:
+            _check(label, admin_api_key, multitenant, arguments, timeout)
+        except BaseException as error:
+            emptied(error)
+            del admin_api_key, arguments  # they shall stand in no traceback
+            raise
         self._release = find_release(release)
         self.release = self._release.version
         self.label = label or f"local agent {self.release}"
@@ -94,7 +91,6 @@ class LocalAgent:
         self._wallet_key = secrets.token_urlsafe(24)
         self._jwt_secret = secrets.token_urlsafe(24)
         self._ports = (0, 0)
-        self._keeper: Keeper | None = None
         self._last_log = ""
 
     def __enter__(self) -> LocalAgent:
@@ -142,14 +138,15 @@ class LocalAgent:
         if self.running:
             return
         python = install(self._release, self._progress)
-        if self._keeper is None:
-            self._open(python)
-            return
-        try:
-            self._launch(python, self._keeper)
-        except BaseException:
-            self.stop()
-            raise
+        with Forgetting():  # the keys that its process gets
+            if self._keeper is None:
+                self._open(python)
+                return
+            try:
+                self._launch(python, self._keeper)
+            except BaseException:
+                self.stop()
+                raise
 
     def stop(self) -> None:
         """End the agent as its operator would (SIGTERM), by force after ten seconds.
@@ -322,6 +319,24 @@ class LocalAgent:
 
 def _is_secret_option(option: str) -> bool:
     return is_secret(option) or option.endswith("-key")  # those that agents take are all secret
+
+
+def _check(
+    label: object, admin_api_key: object, multitenant: object, arguments: object, timeout: object
+) -> None:
+    """Refuse what cannot be right, by its name."""
+    _check_texts({"label": label, "admin_api_key": admin_api_key})
+    if admin_api_key == "":
+        raise ApiValueError("admin_api_key: it may not be empty; None is for no key")
+    if isinstance(arguments, str) or not isinstance(arguments, Sequence):
+        raise ApiTypeError("arguments: expected a list of texts")
+    _check_texts({f"arguments[{number}]": each for number, each in enumerate(arguments)})
+    if not isinstance(multitenant, bool):
+        raise ApiTypeError("multitenant: expected True or False")
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
+        raise ApiTypeError("timeout: expected seconds")
+    if not 0 < timeout <= _LONGEST_SECONDS:
+        raise ApiValueError("timeout: expected seconds above zero, 1,000,000 at most")
 
 
 def _check_texts(given: Mapping[str, Any]) -> None:

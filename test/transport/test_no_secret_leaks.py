@@ -14,8 +14,10 @@ import json
 import logging
 import pickle
 import socket
+import sys
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +26,7 @@ from acapy_client import ApiClient, ApiException, Configuration, OpenApiExceptio
 from acapy_client._masking import is_secret
 from acapy_client.apis import ConnectionApi, WalletApi
 from acapy_client.model_utils import Model
+from acapy_client.testing import LocalAgent, LocalAgentError, Release
 from support.declared import MODELS
 from support.leaks import outcome, shown_by
 from support.operations import COVERED
@@ -274,6 +277,7 @@ def test_secrets_beside_what_is_wrong(server: Server, told: Told) -> None:
             lambda: client.set_default_header("X-Key", f"{MARK}\n"),
             lambda: ApiClient(Configuration(server.url), "X-Key", f"{MARK}\n"),
             lambda: ApiClient(Configuration(server.url), cookie=f"{MARK}\n"),
+            lambda: ApiClient("x", cookie=MARK),  # type: ignore[arg-type]
             lambda: ApiClient(Configuration(server.url), "X-Key", MARK, pool_threads=0),
         ]
         results = [outcome(call) for call in calls]
@@ -439,3 +443,22 @@ def test_an_exception_of_the_callers_own(server: Server, told: Told) -> None:
     assert [type(each) for each in errors] == [LookupError] * 3
     look(told, *errors)
     assert server.requests == []
+
+
+def test_a_local_agent_that_does_not_start(
+    told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = "{}.{}".format(*sys.version_info[:2])
+    small = Release("small", ("six",), "six", (here,))
+    folder = tmp_path / f"small-python{here}"
+    (folder / "bin").mkdir(parents=True)
+    (folder / "bin" / "python").write_text("no program")
+    (folder / "acapy_client-complete.txt").write_text("six\n")
+    monkeypatch.setenv("ACAPY_CLIENT_CACHE", str(tmp_path))
+    agent = LocalAgent(small, admin_api_key=MARK, arguments=["--seed", MARK])
+    error = outcome(agent.start)
+    assert isinstance(error, LocalAgentError)
+    assert "Permission denied" in str(error)
+    wrong = outcome(functools.partial(LocalAgent, small, admin_api_key=MARK, label=5))
+    assert isinstance(wrong, OpenApiException)
+    look(told, error, wrong, agent)
