@@ -22,7 +22,7 @@ from acapy_client._explaining import Progress, fault, hint, without_secrets
 from acapy_client._facts import Facts
 from acapy_client._headers import credentials
 from acapy_client._limits import Limits
-from acapy_client._masking import Secrets, masked, shown_url
+from acapy_client._masking import Quiet, Secrets, masked, shown_url
 from acapy_client._origin import callers_own
 from acapy_client._pool import open_pool
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
@@ -167,11 +167,12 @@ class Rest:
             except ApiException as failure:
                 failure.method, failure.url = request.method, shown_url(self.url + request.path)
                 failure.attempts, failure.request_id = attempt, headers.get("X-Request-Id")
+                secrets = self._secrets(request, headers)
+                without_secrets(failure, secrets)  # before a hook sees it
+                _forget_locals(failure, outside)
                 if about is not None:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
-                    self._after(
-                        about, failure.status, began, failure, body, self._secrets(request, headers)
-                    )
+                    self._after(about, failure.status, began, failure, body, secrets)
                 pause = None
                 if request.is_repeatable:
                     pause, rules = pause_before_next(
@@ -181,8 +182,6 @@ class Rest:
                     failure.hint = hint(
                         failure, request.method, request.path, request.facts, headers
                     )
-                    without_secrets(failure, self._secrets(request, headers))
-                    _forget_locals(failure, outside)
                     raise
             else:
                 if about is not None:
@@ -196,7 +195,7 @@ class Rest:
         """The headers of an attempt; a credential gives way to a header of its name."""
         keys = credentials(self.configuration, self._environment_token)
         if not keys:
-            return headers
+            return Quiet(headers)
         if self._is_exposed:
             warnings.warn(
                 f"a key is sent over plain http to {shown_url(self.configuration.host)},"
@@ -205,7 +204,9 @@ class Rest:
             )
             self._is_exposed = False  # said; where warnings are errors, it is said each time
         given = {name.lower() for name in headers}
-        return {**headers, **{name: key for name, key in keys.items() if name.lower() not in given}}
+        both = Quiet(headers)
+        both.update((name, key) for name, key in keys.items() if name.lower() not in given)
+        return both
 
     def _is_heard(self) -> bool:
         """Whether anyone wants to be told of exchanges."""

@@ -15,6 +15,7 @@ import logging
 import pickle
 import socket
 import sys
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -411,6 +412,30 @@ def test_a_proxy_that_echoes(server: Server, told: Told) -> None:
                         configuration,
                         configuration.to_debug_report(),
                     )
+
+
+@pytest.mark.parametrize("echo", ECHOES)
+def test_what_hooks_are_told(server: Server, told: Told, echo: str) -> None:
+    """An error is clean by the time that a hook sees it."""
+    server.default = ECHOES[echo]
+    seen: list[str] = []
+
+    def hear(about: Any) -> None:
+        seen.append(repr(about))
+        error = getattr(about, "error", None)
+        if error is not None:
+            lines = traceback.TracebackException.from_exception(error, capture_locals=True).format()
+            seen.extend([str(error), repr(vars(error)), "".join(lines)])
+
+    configuration = Configuration(
+        server.url, access_token=MARK, retries=1, timeout=5, on_request=hear, on_response=hear
+    )
+    with ApiClient(configuration, "X-Secret", MARK) as client:
+        body = {"seed": MARK}
+        outcome(lambda: client.call_api("PUT", "/x", query_params={"token": MARK}, body=body))
+    assert len(seen) > 1
+    for text in seen:
+        assert MARK not in text, text
 
 
 def test_an_error_keeps_the_rest_when_it_travels(server: Server) -> None:
