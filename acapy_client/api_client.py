@@ -116,6 +116,7 @@ class ApiClient:
             self.set_default_header(header_name, "" if header_value is None else header_value)
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
+        self._sound_headers: dict[str, str] = {}
         self._rest = Rest(self.configuration)
         self.configuration._put_to_use()
         self._threads = Threads(pool_threads)
@@ -374,8 +375,10 @@ class ApiClient:
             headers["X-Request-Id"] = request_id
         if call.content_type is not None:
             headers["Content-Type"] = call.content_type
-        # they may have been changed since they were set
-        own = checked(self.default_headers, "default_headers", host=True)
+        if self._sound_headers != self.default_headers:  # changed since they were looked at
+            sound = checked(self.default_headers, "default_headers", host=True)
+            self._sound_headers = Quiet(sound)
+        own = self._sound_headers
         if len(own) > 1 or extra:
             return merged(headers, own, extra or {})
         headers.update(own)
