@@ -277,7 +277,6 @@ class Rest:
             saving.begin()
         received: list[bytes] = []
         clock = exchange.clock
-        own: Exception | None = None
         try:
             with exchange:
                 if self._closed:
@@ -317,22 +316,21 @@ class Rest:
                 failure.in_doubt = clock.sent and request.acts
                 raise failure from error
             _forget_urllib3(error, own)
-        if own is not None:  # here, where it gets no context: that would hold it in a circle
-            try:
-                raise own
-            finally:
-                del own  # else its traceback would hold this frame, and so itself
-        data = b"".join(received)
-        if success:
-            secrets = self._secrets(request, headers)
-            return Answer(
-                response.status, response.reason, response.headers, data, response, attempt, secrets
+        else:
+            data = b"".join(received)
+            if success:
+                status, reason, heads = response.status, response.reason, response.headers
+                secrets = self._secrets(request, headers)
+                return Answer(status, reason, heads, data, response, attempt, secrets)
+            failure = exception_class(response.status)(
+                response.status, response.reason, headers=response.headers, body=_text(data)
             )
-        failure = exception_class(response.status)(
-            response.status, response.reason, headers=response.headers, body=_text(data)
-        )
-        failure.in_doubt = request.acts and leaves_doubt(failure)
-        raise failure
+            failure.in_doubt = request.acts and leaves_doubt(failure)
+            raise failure
+        try:  # here, where it gets no context: that would hold it in a circle
+            raise own
+        finally:
+            del own  # else its traceback would hold this frame, and so itself
 
     def _read(
         self, response: urllib3.BaseHTTPResponse, received: list[bytes], saving: Saving | None
