@@ -23,7 +23,7 @@ from support.server import Answer, Request, Server, answer
 
 Step = bytes | float | Callable[[socket.socket], None]
 
-RECORD = {"connection_id": "mine"}
+RECORD = {"connection_id": "c"}
 GOOD = answer(RECORD)
 STALE = answer({"connection_id": "another one's"})
 
@@ -126,7 +126,7 @@ def head(*lines: str, status: str = "200 OK") -> bytes:
 
 def body_of(size: int) -> bytes:
     """JSON that an operation would take, so many bytes of it."""
-    frame = json.dumps({"connection_id": "mine", "alias": ""}).encode()
+    frame = json.dumps({"connection_id": "c", "alias": ""}).encode()
     return frame[:-2] + b"x" * (size - len(frame)) + frame[-2:]
 
 

@@ -616,7 +616,7 @@ group("The body cannot be unpacked, or is too large")
 fault(
     "not gzip, though it says so",
     {
-        "JSON": always(encoded(b'{"connection_id": "mine"}', "gzip")),
+        "JSON": always(encoded(b'{"connection_id": "c"}', "gzip")),
         "checksum": always(encoded(gzip.compress(b"{}")[:-8] + bytes(8), "gzip")),
         "middle": always(encoded(gzip.compress(b"{}")[:10] + b"\xff" * 99, "gzip")),
     },
@@ -1069,7 +1069,7 @@ fault(
 )
 fault(
     "JSON with a name twice",
-    always(answer(b'{"connection_id": "first", "connection_id": "mine"}')),
+    always(answer(b'{"connection_id": "first", "connection_id": "c"}')),
     fine(requests=1),
     "Nothing: the last one counts.",
 )
@@ -1086,7 +1086,7 @@ fault(
 )
 fault(
     "half a surrogate pair",
-    always(answer(b'{"connection_id": "mine", "alias": "\\ud83d"}')),
+    always(answer(b'{"connection_id": "c", "alias": "\\ud83d"}')),
     fine(requests=1, value={**RECORD, "alias": "\ud83d"}),
     "Nothing: the text is kept as it came.",
 )
