@@ -45,7 +45,8 @@ def open_pool(
     secure = base.scheme == "https"
     settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize, "block": True}
     if configuration.socket_options is not None:
-        settings["socket_options"] = list(configuration.socket_options)
+        # tuples, since urllib3 wants to hash them
+        settings["socket_options"] = [tuple(each) for each in configuration.socket_options]
     if secure:
         settings["ssl_context"] = contexts.context("agent")
         # urllib3 would write it into a context that may be others' too

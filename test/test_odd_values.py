@@ -113,7 +113,7 @@ ODD: list[Callable[[], Any]] = [
         object, int, type, len, print, two, Ellipsis, Unshowable(), Unshowable,
         [Unshowable()], {"a": Unshowable()}, ValueError("x"), datetime.date(2020, 1, 1),
         datetime.datetime(2020, 1, 1), pathlib.PurePath("a"), types.SimpleNamespace(a=1),
-        Pair(1, 2),
+        Pair(1, 2), [[0, 1, 1]],
         collections.OrderedDict(a=1), collections.deque([1]), collections.Counter("a"),
         types.MappingProxyType({"a": 1}), models.ConnRecord.from_wire({"state": "active"}),
         models.ConnRecord, pytest, lambda: None, lambda: "text", lambda: 5, lambda *_: "text",
