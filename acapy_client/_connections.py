@@ -33,11 +33,15 @@ class _Stream(io.RawIOBase):
 
     _raw: Any = None  # until it is made whole: what is dropped before is closed as well
 
-    def __init__(self, raw: Any, sock: Any, clock: Clock) -> None:
-        self._raw, self._sock, self._clock = raw, sock, clock
+    def __init__(self, sock: Any, clock: Clock) -> None:
+        self._raw, self._sock, self._clock = sock.makefile("rb", buffering=0), sock, clock
         self.place = "its head"  # what the connection must not end in; empty where it may
         self.is_done = False  # nothing more is wanted
         self._size = 0  # bytes that came
+
+    def makefile(self, mode: str) -> _Reader:
+        """What http.client asks a socket for."""
+        return _Reader(self, self._clock)
 
     def readable(self) -> bool:
         return True
@@ -88,12 +92,10 @@ class _Response(http.client.HTTPResponse):
     _stream: _Stream | None = None
 
     def __init__(self, sock: Any, *args: Any, **kwargs: Any) -> None:
-        super().__init__(sock, *args, **kwargs)
         exchange = current()
         if exchange is not None:
-            given, self.fp = self.fp, None  # which would fail to close once it is detached
-            self._stream = _Stream(given.detach(), sock, exchange.clock)
-            self.fp = _Reader(self._stream, exchange.clock)
+            sock = self._stream = _Stream(sock, exchange.clock)
+        super().__init__(sock, *args, **kwargs)
 
     def begin(self) -> None:
         super().begin()
