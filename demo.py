@@ -84,7 +84,8 @@ def connect(alice: ConnectionApi, bob: ConnectionApi) -> str:
         invitation = alice.create_invitation(alias="Bob")
     with step("Bob receives it"):
         at_bob = bob.receive_invitation(alias="Alice", body=invitation)
-    ours, theirs = invitation.connection_id, at_bob.connection_id
+    # only a public invitation has no connection of its own
+    ours, theirs = str(invitation.connection_id), at_bob.connection_id
     with step("Bob accepts it, which sends a request"):
         bob.accept_invitation(theirs)
         alice.wait_for_connection(ours, until=["request"])

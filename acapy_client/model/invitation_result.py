@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import MaybeNone, Model, wire
+from acapy_client.model_utils import Model, wire
 
 
 class InvitationResult(Model, passes_on="invitation"):
@@ -16,7 +16,7 @@ class InvitationResult(Model, passes_on="invitation"):
     ACA-Py 0.6 to 1.2.
     """
 
-    connection_id: str | MaybeNone = None
+    connection_id: str | None = None
     """Connection that waits for the answer; null for a public invitation, which has none."""
     invitation: models.ConnectionInvitation = wire(default=None)
     """The invitation itself; `ConnectionApi.receive_invitation` of the other agent takes it."""

@@ -53,7 +53,8 @@ def test_what_older_releases_lack_is_not_always_there() -> None:
 def test_exceptions_hold_whatever_was_seen() -> None:
     evidence = seen("ConnRecord", MIN_ANSWERS, RELEASES, rfc23_state=MIN_ANSWERS)
     assert presence(evidence, "ConnRecord.rfc23_state") == MAY_BE_ABSENT
-    assert presence(READ, "InvitationResult.connection_id") == SELDOM_ABSENT
+    assert presence(READ, "InvitationResult.connection_id") == MAY_BE_ABSENT
+    assert presence(READ, "OobRecord.connection_id") == SELDOM_ABSENT
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(OVERRIDES, "may_be_absent", {"ConnRecord.allias"})
         with pytest.raises(LookupError, match="allias"):

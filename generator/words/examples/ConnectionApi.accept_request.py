@@ -15,7 +15,7 @@ with acapy_client.ApiClient(configuration) as api_client:
         # Another agent sends the request as a rule; here the agent answers its own invitation
         invitation = api_instance.create_invitation(auto_accept=False)
         api_instance.receive_invitation(body=invitation, auto_accept=True)
-        conn_id = invitation.connection_id  # str | identifier of the connection, in state `request`
+        conn_id = str(invitation.connection_id)  # str | identifier of the connection, in state `request`
         api_instance.wait_for_connection(conn_id, until=["request"])
 
         # example passing only what is required
@@ -25,7 +25,7 @@ with acapy_client.ApiClient(configuration) as api_client:
         # example passing what is optional, too, for a request of its own
         invitation = api_instance.create_invitation(auto_accept=False)
         api_instance.receive_invitation(body=invitation, auto_accept=True)
-        conn_id = invitation.connection_id
+        conn_id = str(invitation.connection_id)
         api_instance.wait_for_connection(conn_id, until=["request"])
         api_response = api_instance.accept_request(conn_id, my_endpoint=my_endpoint)
         pprint(api_response)
