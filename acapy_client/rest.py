@@ -301,7 +301,6 @@ class Rest:
                         self._read(response, received, saving if success else None)
                     finally:  # a connection is free by now if its answer was read to the end
                         response.close()
-                        response.release_conn()
         except Exception as error:
             if isinstance(error, (ApiException, NotSaved, Warning)):
                 raise  # a warning may be an error by a filter
