@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from typing import BinaryIO
@@ -43,7 +42,7 @@ class Saving:
                 raise FileExistsError(errno.EEXIST, "Exists and is no regular file", self.path)
             self._mode = stat.S_IMODE(mode)
         # a name of its own, since that of the file may be as long as names can be
-        self._part = os.path.join(os.path.dirname(self.path), f".{secrets.token_hex(16)}.part")
+        self._part = os.path.join(os.path.dirname(self.path), f".{os.urandom(16).hex()}.part")
         self._file: BinaryIO | None = None
 
     def begin(self) -> None:

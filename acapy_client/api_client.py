@@ -9,7 +9,6 @@ import os
 import re
 import sys
 import time
-import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
@@ -333,7 +332,7 @@ class ApiClient:
         wanted = self.configuration.request_id
         if wanted is False:
             return None
-        return ask("request_id", wanted) if callable(wanted) else uuid.uuid4().hex
+        return ask("request_id", wanted) if callable(wanted) else os.urandom(16).hex()
 
     def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
         how = Loading(

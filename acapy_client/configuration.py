@@ -158,8 +158,8 @@ class Configuration(_Settings):
     max_response_bytes: int = 256 * 1024 * 1024
     """The most bytes of an answer, unpacked; more is an error."""
     request_id: bool | Callable[[], str] = False
-    """True sends an ``X-Request-Id`` with each call, a UUID; or a function that gives it. It stands
-    in the log and on exceptions."""
+    """True sends an ``X-Request-Id`` with each call, 32 random hexadecimal digits; or a function
+    that gives it. It stands in the log and on exceptions."""
     on_request: Callable[[RequestInfo], object] | None = None
     """Called before each attempt, for tracing of your own."""
     on_response: Callable[[ResponseInfo], object] | None = None
