@@ -230,18 +230,17 @@ class Model(Declared):
                     raise wrong_type(f"object ({cls.__name__})", data)
                 out.append(data)
                 continue
-            odd: list[str] | None = None  # in one pass, since few records have any
+            odd: tuple[str, ...] = ()  # in one pass, since few records have any
             for key, value in data.items():
                 if value.__class__ is not exact(key) and (value is not None or key not in plain):
-                    if odd is None:
-                        odd = [key]
-                    else:
-                        odd.append(key)
+                    odd = (*odd, key)
             self = _allocate(cls)
-            if odd is not None:
-                unknown, known = told_apart.get(tuple(odd)) or cls._told_apart(tuple(odd))
+            if odd:
+                unknown, known = told_apart.get(odd) or cls._told_apart(odd)
                 if unknown:
-                    extra = {key: data.pop(key) for key in unknown}
+                    extra = {}
+                    for key in unknown:
+                        extra[key] = data.pop(key)
                     if not how.discard_unknown:
                         _set_extra(self, extra)
                 if known:
