@@ -37,7 +37,6 @@ class _Stream(io.RawIOBase):
         self._raw, self._sock, self._clock = sock.makefile("rb", buffering=0), sock, clock
         self.place = "its head"  # what the connection must not end in; empty where it may
         self.is_done = False  # nothing more is wanted
-        self._size = 0  # bytes that came
 
     def makefile(self, mode: str) -> _Reader:
         """What http.client asks a socket for."""
@@ -54,10 +53,10 @@ class _Stream(io.RawIOBase):
             self._sock.settimeout(wait)
         count: int | None = self._raw.readinto(buffer)
         if count:
-            self._size += count
-        elif self._size and self.place:
+            self._clock.received += count
+        elif self._clock.received and self.place:
             # http.client takes the end of the connection for that of the head, or of a last chunk
-            raise ConnectionResetError(f"it ended in {self.place}, {self._size} bytes came in all")
+            raise ConnectionResetError(f"it ended in {self.place}")
         return count
 
     def close(self) -> None:

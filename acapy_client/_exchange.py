@@ -22,13 +22,14 @@ _LONGEST = 2_000_000.0  # seconds; no socket takes a limit of more than 2**31 mi
 class Clock:
     """The limits of one attempt, and what became of it; the socket's side of an exchange."""
 
-    __slots__ = ("connect", "deadline", "expected_end", "patience", "sent")
+    __slots__ = ("connect", "deadline", "expected_end", "patience", "received", "sent")
 
     def __init__(self, limits: Limits, end: float) -> None:
         self.deadline = end  # by time.monotonic()
         self.connect = limits.connect
         self.patience = limits.read  # seconds that one wait may take
         self.sent = False  # whether any of the request may have reached the agent
+        self.received = 0  # bytes of the answer, its head included
         self.expected_end = True  # nothing came that was not asked for
 
     @property

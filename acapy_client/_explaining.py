@@ -35,7 +35,8 @@ class Progress(NamedTuple):
 
     sent: bool  # whether any of the request may have gone out
     expired: bool
-    size: int  # bytes of the body that came
+    size: int  # bytes of the body that came and could be unpacked
+    received: int  # bytes of the answer, its head included
     body: str | None
 
 
@@ -66,9 +67,12 @@ def fault(error: Exception, limits: Limits, progress: Progress) -> ApiException:
     if is_tls and not (progress.sent and isinstance(cause, ssl.SSLEOFError)):
         return ApiTlsError(problem=f"no secure connection: {_words(error)}")
     if isinstance(error, (faults.DecodeError, faults.InvalidHeader)):
-        return ApiResponseError(problem=f"the answer cannot be decoded: {_words(error)}", body=body)
+        problem = f"the answer cannot be decoded: {_words(error)}, {progress.received} bytes came"
+        return ApiResponseError(problem=problem, body=body)
     if isinstance(error, (faults.HTTPError, OSError, http.client.IncompleteRead)):
-        came = f" after {progress.size} bytes of the body" if progress.size else ""
+        came = f" after {progress.received} bytes of the answer" if progress.received else ""
+        if progress.size:
+            came = f" after {progress.size} bytes of the body"
         return ApiConnectionError(problem=f"the connection broke{came}: {_words(error)}", body=body)
     return ApiResponseError(problem=f"the answer is no HTTP: {_words(error)}", body=body)
 

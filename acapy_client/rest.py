@@ -310,7 +310,7 @@ class Rest:
                     raise ApiValueError("this ApiClient is closed") from None
                 size = sum(map(len, received)) if saving is None else saving.size
                 body = _text(b"".join(received)[:_KEPT]) if received else None
-                progress = Progress(clock.sent, clock.expired, size, body)
+                progress = Progress(clock.sent, clock.expired, size, clock.received, body)
                 failure = fault(error, request.limits, progress)
                 failure.in_doubt = clock.sent and request.acts
                 raise failure from error
