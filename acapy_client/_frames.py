@@ -10,7 +10,10 @@ from acapy_client.exceptions import ApiTypeError
 
 # what carries a call; the frames of others are the caller's own
 _CARRIERS = frozenset(
-    {"acapy_client", "urllib3", "http", "email", "socket", "ssl", "json", "urllib", "concurrent"}
+    {
+        *("acapy_client", "urllib3", "http", "email", "socket", "ssl", "json", "urllib"),
+        *("concurrent", "contextlib"),
+    }
 )
 
 

@@ -7,9 +7,7 @@ import os
 import queue
 import socket
 import ssl
-import sys
 import time
-import traceback
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -20,6 +18,7 @@ import urllib3
 from acapy_client._exchange import Exchange
 from acapy_client._explaining import Progress, fault, hint, without_secrets
 from acapy_client._facts import Facts
+from acapy_client._frames import emptied
 from acapy_client._headers import credentials
 from acapy_client._limits import Limits
 from acapy_client._masking import Quiet, Secrets, masked, shown_url
@@ -153,7 +152,7 @@ class Rest:
         :raises ApiException: the answer is no success, or there was none
         """
         deadline = request.limits.deadline(request.began)
-        rules, attempt, outside = request.rules, 0, sys.exc_info()[1]
+        rules, attempt = request.rules, 0
         while True:
             attempt += 1
             headers = self._with_credentials(request.headers)
@@ -169,7 +168,7 @@ class Rest:
                 failure.attempts, failure.request_id = attempt, headers.get("X-Request-Id")
                 secrets = self._secrets(request, headers)
                 without_secrets(failure, secrets)  # before a hook sees it
-                _forget_locals(failure, outside)
+                emptied(failure)
                 if about is not None:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
                     self._after(about, failure.status, began, failure, body, secrets)
@@ -314,7 +313,9 @@ class Rest:
                 failure = fault(error, request.limits, progress)
                 failure.in_doubt = clock.sent and request.acts
                 raise failure from error
-            _forget_urllib3(error, own)
+            # their frames hold each other; the caller's own shall be free when he lets it go
+            emptied(error)
+            emptied(own)
         else:
             data = b"".join(received)
             if success:
@@ -376,25 +377,6 @@ def _pieces(response: urllib3.BaseHTTPResponse, packed: list[str], step: int) ->
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
-
-
-def _forget_locals(failure: ApiException, outside: BaseException | None) -> None:
-    """Let what failed be free at once: its frames hold answers, keys and, in circles, itself.
-
-    :param outside: what the caller was handling before, whose frames are not ours
-    """
-    error: BaseException | None = failure
-    while error is not None and error is not outside:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
-
-
-def _forget_urllib3(*errors: BaseException) -> None:
-    """Let an exception of the caller's be free at once: urllib3's frames hold its own around it."""
-    for error in errors:
-        for frame, _ in traceback.walk_tb(error.__traceback__):
-            if str(frame.f_globals.get("__name__")).startswith(("urllib3", "contextlib")):
-                frame.clear()
 
 
 def _call_hook(hook: Callable[[Any], object], about: RequestInfo | ResponseInfo) -> None:
