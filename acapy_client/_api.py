@@ -137,10 +137,10 @@ class Api:
         if not isinstance(file, str):
             raise ApiTypeError(f"{name}: path: expected a path, got {type(path).__name__}")
         try:
-            there = os.path.basename(os.fsencode(file))
+            encoded = os.fsencode(file)
         except UnicodeError:
-            there = b""
-        if not there or b"\0" in os.fsencode(file):
+            encoded = b""
+        if b"\0" in encoded or not os.path.basename(encoded):
             raise ApiValueError(f"{name}: path: expected the name of a file, got {brief(file)}")
         if progress is not None and not callable(progress):
             raise ApiTypeError(f"{name}: progress: expected a function")
