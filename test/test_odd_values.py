@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import acapy_client
@@ -32,18 +32,9 @@ from acapy_client.model_utils import model_to_dict, parse_datetime
 from acapy_client.testing import LocalAgent, LocalAgentError
 from support.declared import MODELS
 from support.examples import example_of
+from support.fuzzing import many
 from support.operations import COVERED
 from support.server import Server, answer
-
-CASES = int(os.environ.get("FUZZ_CASES", "0"))
-many = settings(
-    max_examples=CASES or 2000,
-    derandomize=not CASES,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
-
 
 # --- odd values ----------------------------------------------------------------------------------
 

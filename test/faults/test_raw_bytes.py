@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import gzip
 import json
-import os
 import socket
 import threading
 import time
@@ -19,24 +18,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from acapy_client import ApiClient, ApiException, Configuration
 from acapy_client.api.connection_api import ConnectionApi
+from support.fuzzing import CASES, many
 from support.server import answer, read_request, text_answer
 
-CASES = int(os.environ.get("FUZZ_CASES", "0"))
 TIMEOUT, SLACK = 2.0, 5.0  # seconds
 LIMIT = 200_000  # bytes of an answer
-
-many = settings(
-    max_examples=CASES or 2000,
-    derandomize=not CASES,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
 
 
 # --- the server and the client -------------------------------------------------------------------

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import faulthandler
-import os
-import signal
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -14,27 +10,15 @@ import pytest
 
 from support.processes.apart import FULL, Agent, apart
 from support.processes.asking import api_for, ask
-from support.transport.forking import SECONDS, join
+from support.transport.forking import in_child, join
 
 CALLS = 1000 if FULL else 50
 CHILDREN = 3
 
 
 def in_child_of_c(work: Callable[[], object]) -> int:
-    """The id of a process that does this and nothing else."""
-    child: int = ctypes.PyDLL(None).fork()
-    if child:
-        return child
-    code = 1
-    try:
-        faulthandler.register(signal.SIGALRM, chain=True)  # says where it hangs, and ends it
-        signal.alarm(SECONDS)
-        work()
-        code = 0
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        os._exit(code)
+    """The same for a fork that Python does not see."""
+    return in_child(work, ctypes.PyDLL(None).fork)
 
 
 def all_call(api: Any, prefix: str) -> None:

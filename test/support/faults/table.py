@@ -162,6 +162,7 @@ def fine(**more: Any) -> Outcomes:
 HALF_SECOND = {"_request_timeout": 0.5}
 WAITS = {"_request_timeout": (5, 0.25)}  # for data
 WHOLE = r"waited 0\.5 s for "
+NEVER_CONNECTED = (Outcome(ApiTimeoutError, WHOLE, requests=0, at_least=0.4, within=4),) * 2
 LOOK = "For a POST, look for the record before you send it again."
 NOT_THE_AGENT = "See what listens there: this is not an agent."
 BETWEEN = "See what stands between you and the agent."
@@ -200,10 +201,7 @@ fault(
 fault(
     "nobody answers the knock until the deadline",
     black_hole,
-    (
-        Outcome(ApiTimeoutError, WHOLE, requests=0, at_least=0.4, within=4),
-        Outcome(ApiTimeoutError, WHOLE, requests=0, at_least=0.4, within=4),
-    ),
+    NEVER_CONNECTED,
     "Mend `host`, or a firewall's rules. Nothing was sent.",
     options=HALF_SECOND,
 )
@@ -219,10 +217,7 @@ fault(
 fault(
     "the TLS handshake is not answered",
     secure(at_once(SILENCE)),
-    (
-        Outcome(ApiTimeoutError, WHOLE, requests=0, at_least=0.4, within=4),
-        Outcome(ApiTimeoutError, WHOLE, requests=0, at_least=0.4, within=4),
-    ),
+    NEVER_CONNECTED,
     "See whether the port speaks TLS at all. Nothing was sent.",
     options=HALF_SECOND,
 )

@@ -36,9 +36,9 @@ def tell(name: str, seen: object) -> None:
     os.write(1, (json.dumps([name, seen]) + "\n").encode())
 
 
-def in_child(work: Callable[[], None]) -> int:
+def in_child(work: Callable[[], object], fork: Callable[[], int] = os.fork) -> int:
     """The id of a process that does this and nothing else."""
-    child = os.fork()
+    child = fork()
     if child:
         return child
     code = 1
