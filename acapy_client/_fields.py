@@ -31,7 +31,8 @@ class _Field(NamedTuple):
 
 Shape = tuple[Any, ...]  # names, then the classes of their values
 Check = tuple[str, Callable[[Any], Any]]  # attribute, what checks its value
-Load = tuple[str, str, Callable[[Any, Loading], Any]]  # key, attribute, what loads its value
+# key, attribute, the class that a value may have to be kept, what loads others
+Load = tuple[str, str, type | None, Callable[[Any, Loading], Any]]
 Odd = tuple[tuple[str, ...], tuple[Load, ...]]  # keys that are not declared; what to do with others
 
 _MOST = 64  # so much is learned of a model, so that odd data cannot fill the memory
@@ -134,8 +135,9 @@ class Declared:
         """Which of these are not declared, and how the others are loaded."""
         fields = cls._resolved()
         unknown = tuple(key for key in keys if key not in fields)
-        known = [(key, fields[key]) for key in keys if key in fields]
-        odd = (unknown, tuple((key, field.attr, field.type.load) for key, field in known))
+        known = [(key, *fields[key]) for key in keys if key in fields]
+        loads = tuple((key, attr, each.exact, each.load) for key, attr, each in known)
+        odd = unknown, loads
         if len(cls._odd) < _MOST:
             cls._odd[keys] = odd
         return odd

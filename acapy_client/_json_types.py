@@ -160,6 +160,7 @@ class _Array(JsonType):
 
     def __init__(self, item: JsonType) -> None:
         self.item = item
+        self.exact = list if type(item) is JsonType else None
 
     def accepts(self, value: object) -> bool:
         return isinstance(value, (list, tuple))

@@ -233,7 +233,7 @@ class Model(Declared):
             odd: tuple[str, ...] = ()  # in one pass, since few records have any
             for key, value in data.items():
                 if value.__class__ is not exact(key) and (value is not None or key not in plain):
-                    odd = (*odd, key)
+                    odd += (key,)
             self = _allocate(cls)
             if odd:
                 unknown, known = told_apart.get(odd) or cls._told_apart(odd)
@@ -251,10 +251,13 @@ class Model(Declared):
     @staticmethod
     def _convert(data: dict[str, Any], known: tuple[Load, ...], how: Loading) -> None:
         """Load what cannot stay in the dict as it came."""
-        for key, attr, load in known:
+        for key, attr, exact, load in known:
             value = data[key] if key == attr else data.pop(key)
+            if value is None or value.__class__ is exact:  # it only has another name
+                data[attr] = value
+                continue
             try:
-                data[attr] = None if value is None else load(value, how)
+                data[attr] = load(value, how)
             except Mismatch as mismatch:
                 if not how.keep_wrong_types:
                     raise mismatch.under(f".{key}") from None
