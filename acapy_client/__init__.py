@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from acapy_client.exceptions import TooManyRequestsException as TooManyRequestsException
     from acapy_client.exceptions import UnauthorizedException as UnauthorizedException
     from acapy_client.exceptions import UnprocessableEntityException as UnprocessableEntityException
+    from acapy_client.model_utils import json_default as json_default
 
 _EXCEPTIONS = (
     "ApiAttributeError",
@@ -57,6 +58,7 @@ _EXCEPTIONS = (
 _HOMES = {
     "ApiClient": "acapy_client.api_client",
     "Configuration": "acapy_client.configuration",
+    "json_default": "acapy_client.model_utils",
     "parse_datetime": "acapy_client._dates",
     **dict.fromkeys(_EXCEPTIONS, "acapy_client.exceptions"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from acapy_client._json_types import JsonType, Loading, evaluate, json_type_of
+from acapy_client._json_types import JsonType, Loading, _Array, _Object, evaluate, json_type_of
 
 
 class _Wire(NamedTuple):
@@ -127,6 +127,16 @@ class Declared:
         if cls._bare is None or (isinstance(value, dict) and value.keys() == {cls._bare}):
             return False
         return cls._resolved()[cls._bare].type.accepts(value)
+
+    @classmethod
+    def _listed(cls) -> str | None:
+        """The attribute of the only field, where that is a list of records."""
+        if len(cls._wire) != 1:
+            return None
+        [(attr, json_type)] = cls._resolved().values()
+        return (
+            attr if isinstance(json_type, _Array) and isinstance(json_type.item, _Object) else None
+        )
 
     # --- learned of values -----------------------------------------------------------------------
 

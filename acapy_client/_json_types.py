@@ -10,6 +10,7 @@ two ways:
 
 from __future__ import annotations
 
+import json
 import sys
 import types
 from collections.abc import Callable, Mapping
@@ -41,6 +42,25 @@ def wrong_type(expected: str, value: object) -> Mismatch:
     """Names types only: the value may be a secret."""
     got = "null" if value is None else type(value).__name__
     return Mismatch(f"expected {expected}, got {got}")
+
+
+def decoded(text: str | bytes | bytearray) -> Any:
+    """The value that a JSON text stands for.
+
+    :raises Mismatch: it is no JSON; says where, and nothing of it
+    """
+    if not isinstance(text, (str, bytes, bytearray)):
+        raise wrong_type("JSON as text or bytes", text)
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        problem = f"no JSON, {place}: {error.msg}"
+    except UnicodeDecodeError as error:
+        problem = f"no JSON, byte {error.start}: {error.reason}"
+    except ValueError as error:  # a number of 5,000 digits
+        problem = f"no JSON that Python reads: {error}"
+    raise Mismatch(problem, ApiValueError)
 
 
 class Loading(NamedTuple):

@@ -11,13 +11,21 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from acapy_client._dates import parse_datetime as parse_datetime
 from acapy_client._fields import Declared, Load
 from acapy_client._fields import wire as wire
 from acapy_client._frames import emptied
-from acapy_client._json_types import ANY, LEAVES, TOLERANT, Loading, Mismatch, wrong_type
+from acapy_client._json_types import (
+    ANY,
+    LEAVES,
+    TOLERANT,
+    Loading,
+    Mismatch,
+    decoded,
+    wrong_type,
+)
 from acapy_client._masking import MASK, brief, shown
 from acapy_client._typing import MaybeNone as MaybeNone
 from acapy_client._typing import Self, dataclass_transform
@@ -203,6 +211,20 @@ class Model(Declared):
             raise _refused(cls.__name__, wrong) from None
 
     @classmethod
+    def from_json(cls, text: str | bytes | bytearray) -> Self:
+        """`from_wire` of a JSON text: a webhook's body, a file, the answer of another client.
+
+        :param text: one JSON object, bytes of it in UTF-8
+        :raises ApiValueError: it is no JSON
+        :raises ApiTypeError: it is no JSON object, or a declared field has another JSON type
+        """
+        try:
+            return cast(Self, cls._load(decoded(text), TOLERANT))
+        except (Mismatch, RecursionError) as wrong:
+            del text
+            raise _refused(cls.__name__, wrong) from None
+
+    @classmethod
     def _taken(cls, data: Mapping[str, Any]) -> Self:
         """`from_wire`, for the engine: a `Mismatch` keeps its path."""
         model: Self = cls._load(_walk(data, Model.to_wire), TOLERANT)
@@ -326,6 +348,15 @@ class Model(Declared):
         place = self._locate(name)
         return default if place is None else place[0][place[1]]
 
+    def __dir__(self) -> list[str]:
+        """The fields, and what may be done with a record, without the machinery behind them."""
+        others = {name for name in super().__dir__() if name[:1] != "_" or name[:2] == "__"}
+        return [*self._wire, *sorted(others - self._wire.keys(), key=lambda name: name[:1] == "_")]
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """What IPython offers behind ``record[``."""
+        return self.keys()
+
     def _no_field(self, name: str) -> str:
         received = f" (received, though not declared: ask for [{brief(name)}])"
         known = isinstance(name, str) and name in self._unknown()
@@ -377,6 +408,19 @@ class Model(Declared):
         return pformat(shown(self._masked()), sort_dicts=False)
 
     __repr__ = to_str
+
+    @_guarded
+    def _repr_html_(self) -> str:
+        """A table, as notebooks show it: of the fields, or of the records of a list."""
+        from acapy_client import _html
+
+        attr = self._listed()
+        records = self.__dict__.get(attr or "")
+        if not isinstance(records, list):
+            return _html.of_record(type(self).__name__, shown(self._masked()))
+        first = [shown(_walk(each, Model._masked)) for each in records[: _html.MOST_ROWS]]
+        more = shown(_walk(self._unknown(), Model._masked))
+        return _html.of_list(type(self).__name__, first, len(records), more)
 
     def _to_body(self) -> dict[str, Any]:
         """What is sent: `to_wire`, less the fields that it was built with as None."""
@@ -482,3 +526,14 @@ def model_to_dict(model: Model, serialize: bool = True) -> dict[str, Any]:
     if not isinstance(model, Model):
         raise ApiTypeError(f"model_to_dict: expected a model, got {type(model).__name__}")
     return model.to_wire() if serialize else model.to_dict()
+
+
+def json_default(value: Any) -> dict[str, Any]:
+    """What ``json.dumps`` is to make of a record: ``json.dumps({"mine": record},
+    default=json_default)``, and so for other writers of JSON that ask a function.
+
+    :raises ApiTypeError: the value is no record
+    """
+    if not isinstance(value, Model):
+        raise ApiTypeError(f"expected a JSON value or a record, got {type(value).__name__}")
+    return {**value._shallow()}

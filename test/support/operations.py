@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from acapy_client import apis
+from acapy_client._json_types import _Object
 from acapy_client._operation import BoundOperation, Operation
 from acapy_client.api_client import Api, ApiClient
+from acapy_client.model_utils import Model
+from support.recordings import recorded_answers
 
 
 class Covered(NamedTuple):
@@ -50,3 +54,13 @@ def find(method: str, path: str) -> tuple[Covered, dict[str, str]] | None:
         if found := pattern.fullmatch(f"{method} {path}"):
             return covered, found.groupdict()
     return None
+
+
+def recorded_objects() -> Iterator[tuple[type[Model], dict[str, Any]]]:
+    """The model and the JSON object of each recorded answer that is one."""
+    for _, _, exchange in recorded_answers():
+        found = find(exchange["method"], exchange["path"].partition("?")[0])
+        kind = None if found is None else found[0].operation.plan.result
+        answer = exchange["answer"]  # no object: without the wrapper that only the client puts in
+        if exchange["status"] == 200 and isinstance(kind, _Object) and isinstance(answer, dict):
+            yield kind.model, answer
