@@ -7,7 +7,6 @@ say what each may be, and what the answer is. They are read at the first call, n
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from types import FunctionType, MethodType
@@ -25,11 +24,12 @@ from urllib.parse import quote
 
 from acapy_client._facts import Facts
 from acapy_client._frames import emptied
+from acapy_client._json import writer
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
 from acapy_client._masking import brief
 from acapy_client._options import OPTIONS
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, shallow
 
 if TYPE_CHECKING:
     import urllib3
@@ -424,7 +424,7 @@ class _Body:
         return encoded(self._object(value) if check else value)
 
     def _object(self, value: Any) -> Any:
-        """The JSON value of what was given: a model, or a dict with its fields."""
+        """What is sent of what was given: a model, or a dict with its fields."""
         received = False
         for model in self.models:
             field = model._passes_on
@@ -438,8 +438,7 @@ class _Body:
         if not self.models:
             return self.type.check(value)
         if isinstance(value, tuple(self.models)):
-            body: dict[str, Any] = value._to_body()  # type: ignore[attr-defined]  # one of models
-            return body
+            return value
         expected = " or ".join(
             [*(model.__name__ for model in self.models), "a dict with its fields"]
         )
@@ -448,8 +447,8 @@ class _Body:
         model = next((each for each in self.models if each._knows(value)), self.models[0])
         is_message = model._wire.get("type") == "@type" and not {"@type", "type"}.isdisjoint(value)
         if received or is_message:  # a message that some agent wrote: passed on whole
-            return model._taken(model._renamed(value)).to_wire()
-        return model._build(value)._to_body()
+            return model._taken(model._renamed(value))
+        return model._build(value)
 
 
 # --- what goes on the wire -----------------------------------------------------------------------
@@ -510,15 +509,13 @@ def encoded(value: Any) -> bytes:
     :raises Mismatch: not a JSON value
     """
     try:
-        return _TEXT.encode(value).encode("ascii")
+        return _write(value).encode("ascii")
     except (TypeError, ValueError) as error:
         raise Mismatch(f"expected a JSON value: {error}") from None
 
 
-def _dumped(value: Any) -> Any:
-    if isinstance(value, Model):
-        return value._to_body()
-    raise TypeError(f"got {type(value).__name__}")
+def _shallow(value: Any) -> Any:
+    return shallow(value, Model._to_body)
 
 
-_TEXT = json.JSONEncoder(default=_dumped, separators=(",", ":"))
+_write = writer(_shallow, compact=True)

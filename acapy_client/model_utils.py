@@ -17,6 +17,7 @@ from acapy_client._dates import parse_datetime as parse_datetime
 from acapy_client._fields import Declared, Load
 from acapy_client._fields import wire as wire
 from acapy_client._frames import emptied
+from acapy_client._json import writer
 from acapy_client._json_types import (
     ANY,
     LEAVES,
@@ -383,8 +384,8 @@ class Model(Declared):
         """
         try:
             if indent is None:
-                return _TEXT.encode(self._shallow())
-            return json.dumps(self._shallow(), default=Model._shallow, indent=indent)
+                return _write(self._shallow())
+            return json.dumps(self._shallow(), default=shallow, indent=indent)
         except RecursionError:
             raise ApiValueError(f"{type(self).__name__}: {_TOO_DEEP}") from None
 
@@ -423,13 +424,12 @@ class Model(Declared):
         return _html.of_list(type(self).__name__, first, len(records), more)
 
     def _to_body(self) -> dict[str, Any]:
-        """What is sent: `to_wire`, less the fields that it was built with as None."""
-        body = self._dump(self._wire, Model._to_body)
-        if hasattr(self, "_built"):
-            for attr, value in self.__dict__.items():
-                if value is None:
-                    del body[self._wire[attr]]
-        return body
+        """What is sent: less the fields that it was built with as None, models left as they are."""
+        body = self._shallow()
+        if not hasattr(self, "_built"):
+            return body
+        absent = {self._wire[attr] for attr, value in self.__dict__.items() if value is None}
+        return {name: body[name] for name in body if name not in absent} if absent else body
 
     def _masked(self) -> dict[str, Any]:
         names = self._python_names()
@@ -494,7 +494,16 @@ _set_extra: Callable[[Model, dict[str, Any]], None] = Model.__dict__["_extra"]._
 _set_built: Callable[[Model, bool], None] = Model.__dict__["_built"].__set__
 
 
-_TEXT = json.JSONEncoder(default=Model._shallow)
+def shallow(value: Any, one: Callable[[Model], Any] = Model._shallow) -> Any:
+    """What a writer of JSON takes for a model, or for a mapping that is no dict."""
+    if isinstance(value, Model):
+        return one(value)
+    if isinstance(value, Mapping):
+        return {**value}
+    raise TypeError(f"got {type(value).__name__}")
+
+
+_write = writer(shallow)
 
 
 def _undeclared(name: str, value: Any) -> Any:
