@@ -19,7 +19,10 @@ setup(
     license="Apache-2.0",
     python_requires=">=3.10",
     install_requires=(HERE / "requirements.txt").read_text("utf-8").split("\n"),
-    extras_require={"testing": ["platformdirs>=4.3.6", "filelock>=3.12", "findpython>=0.6.3"]},
+    extras_require={
+        "fast": ["msgspec>=0.18"],
+        "testing": ["platformdirs>=4.3.6", "filelock>=3.12", "findpython>=0.6.3"],
+    },
     packages=find_packages(include=["acapy_client", "acapy_client.*"]),
     package_data={"acapy_client": ["py.typed"]},
     keywords=["ACA-Py", "Aries", "DIDComm", "SSI", "verifiable credentials"],

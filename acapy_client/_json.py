@@ -1,11 +1,65 @@
-"""JSON text of values."""
+"""JSON text to values, and values to text: by the standard library, or by msgspec.
+
+Both make the same values. What msgspec refuses is for the standard library to take, or to refuse in
+its own words.
+"""
 
 from __future__ import annotations
 
+import functools
 import json
 import json.encoder
 from collections.abc import Callable
 from typing import Any
+
+from acapy_client._masking import brief
+from acapy_client.exceptions import ApiValueError
+
+LIBRARIES = ("auto", "stdlib", "msgspec")
+
+
+@functools.cache
+def _msgspec() -> tuple[Callable[[Any], Any] | None, tuple[type[Exception], ...]]:
+    """What reads JSON in msgspec, and how it refuses; imported when the first text is read."""
+    try:
+        import msgspec
+    except ImportError:
+        return None, ()
+    decode = msgspec.json.Decoder().decode
+    if isinstance(decode(b"18446744073709551616"), float):  # 2**64, before 0.17
+        return None, ()
+    return decode, (msgspec.DecodeError, TypeError, UnicodeError, RecursionError)
+
+
+def check_library(name: str, value: Any) -> None:
+    """One of the `LIBRARIES`; that it is there where it is asked for.
+
+    :param name: of the setting
+    :raises ApiValueError: it is not
+    """
+    if value not in LIBRARIES:
+        raise ApiValueError(f"{name}: expected one of {', '.join(LIBRARIES)}, got {brief(value)}")
+    if value == "msgspec" and _msgspec()[0] is None:
+        raise ApiValueError(
+            f'{name}: msgspec, from 0.18 on, is missing: pip install "acapy-client-sync[fast]"'
+        )
+
+
+def read(text: str | bytes | bytearray, library: str = "auto", encoding: str | None = None) -> Any:
+    """The value that a JSON text stands for.
+
+    :param library: one of `LIBRARIES`
+    :param encoding: of bytes; None for whichever ``json.loads`` finds
+    :raises ValueError, RecursionError: those of ``json.loads``
+    """
+    if library != "stdlib":
+        decode, refusals = _msgspec()
+        if decode is not None:
+            try:
+                return decode(text)
+            except refusals:
+                pass
+    return json.loads(text if encoding is None else str(text, encoding))  # type: ignore[arg-type]
 
 
 def writer(default: Callable[[Any], Any], *, compact: bool = False) -> Callable[[Any], str]:
@@ -27,7 +81,7 @@ def writer(default: Callable[[Any], Any], *, compact: bool = False) -> Callable[
     def write(value: Any) -> str:
         try:
             return "".join(parts(value, 0))
-        except Exception:  # noqa: S110  # what is wrong with the value is said below
+        except RecursionError:  # or a circle, which the other one tells from it
             pass
         return documented(value)
 

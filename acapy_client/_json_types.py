@@ -16,6 +16,7 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
+from acapy_client._json import read
 from acapy_client._masking import brief
 from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException, did_you_mean
 
@@ -52,7 +53,7 @@ def decoded(text: str | bytes | bytearray) -> Any:
     if not isinstance(text, (str, bytes, bytearray)):
         raise wrong_type("JSON as text or bytes", text)
     try:
-        return json.loads(text)
+        return read(text)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         problem = f"no JSON, {place}: {error.msg}"

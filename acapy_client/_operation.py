@@ -29,7 +29,7 @@ from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of,
 from acapy_client._masking import brief
 from acapy_client._options import OPTIONS
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
-from acapy_client.model_utils import Model, shallow
+from acapy_client.model_utils import Model, _shallow
 
 if TYPE_CHECKING:
     import urllib3
@@ -514,8 +514,8 @@ def encoded(value: Any) -> bytes:
         raise Mismatch(f"expected a JSON value: {error}") from None
 
 
-def _shallow(value: Any) -> Any:
-    return shallow(value, Model._to_body)
+def _sent(value: Any) -> Any:
+    return _shallow(value, Model._to_body)
 
 
-_write = writer(_shallow, compact=True)
+_write = writer(_sent, compact=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import logging
 import os
 import re
@@ -17,6 +16,7 @@ import urllib3
 from acapy_client._explaining import unreadable, without_secrets
 from acapy_client._frames import ask, emptied
 from acapy_client._headers import check_header, checked, merged
+from acapy_client._json import read
 from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
@@ -341,7 +341,7 @@ class ApiClient:
         )
         of_another = False
         try:
-            value = _loaded(call.result, answer, how)
+            value = _loaded(call.result, answer, how, self.configuration.json)
             if call.identifier is None or answer.status == 204:
                 return value
             problem = _of_another(call, value)
@@ -438,13 +438,16 @@ def _encoded(name: str, body: object) -> bytes:
         raise ApiValueError(f"{name}: body: the value is nested too deep") from None
 
 
-def _loaded(json_type: JsonType | None, answer: Answer, how: Loading) -> Any:
-    """What a body says."""
+def _loaded(json_type: JsonType | None, answer: Answer, how: Loading, library: str) -> Any:
+    """What a body says.
+
+    :param library: what reads its JSON
+    """
     if json_type is None or (not answer.data and (answer.status == 204 or json_type is ANY)):
         return None
     if json_type.exact is bytes:
         return answer.data
-    value = json.loads(answer.data.decode("utf-8"))
+    value = read(answer.data, library, "utf-8")
     model: type[Model] | None = getattr(json_type, "model", None)
     if model is not None and model._is_bare(value):
         value = {model._bare: value}

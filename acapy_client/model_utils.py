@@ -385,7 +385,7 @@ class Model(Declared):
         try:
             if indent is None:
                 return _write(self._shallow())
-            return json.dumps(self._shallow(), default=shallow, indent=indent)
+            return json.dumps(self._shallow(), default=_shallow, indent=indent)
         except RecursionError:
             raise ApiValueError(f"{type(self).__name__}: {_TOO_DEEP}") from None
 
@@ -494,7 +494,7 @@ _set_extra: Callable[[Model, dict[str, Any]], None] = Model.__dict__["_extra"]._
 _set_built: Callable[[Model, bool], None] = Model.__dict__["_built"].__set__
 
 
-def shallow(value: Any, one: Callable[[Model], Any] = Model._shallow) -> Any:
+def _shallow(value: Any, one: Callable[[Model], Any] = Model._shallow) -> Any:
     """What a writer of JSON takes for a model, or for a mapping that is no dict."""
     if isinstance(value, Model):
         return one(value)
@@ -503,7 +503,7 @@ def shallow(value: Any, one: Callable[[Model], Any] = Model._shallow) -> Any:
     raise TypeError(f"got {type(value).__name__}")
 
 
-_write = writer(shallow)
+_write = writer(_shallow)
 
 
 def _undeclared(name: str, value: Any) -> Any:
