@@ -453,6 +453,20 @@ class Model(Declared):
         unknown = self._unknown()
         return {attr: name if attr in unknown else attr for attr, name in self._wire.items()}
 
+    # --- pydantic --------------------------------------------------------------------------------
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from acapy_client import _pydantic
+
+        return _pydantic.core_schema(cls, handler.generate_schema)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from acapy_client import _pydantic
+
+        return _pydantic.json_schema(cls, schema, handler)
+
     # --- copies ----------------------------------------------------------------------------------
 
     def __getstate__(self) -> tuple[dict[str, Any], dict[str, Any], bool]:

@@ -13,6 +13,18 @@ from support.project import TEST
 
 _WORDS = {"tomllib": "Python 3.11 or later"}
 FOLDERS = {
+    "frameworks": (
+        "frameworks",
+        "celery",
+        "fastapi",
+        "flask",
+        "pandas",
+        "polars",
+        "rest_framework",
+        "rich",
+        "structlog",
+        "uvicorn",
+    ),
     "generator": ("generator", "tomllib", "jinja2", "ruff"),
     "routes": ("routes", "tomllib"),
     "typing": ("types", "mypy", "pyright"),

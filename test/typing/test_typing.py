@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from support.needs import lacks
+from support.needs import lacks, missing
 from support.pages import PAGES, blocks_of
 
 HERE = Path(__file__).parent
@@ -58,12 +58,16 @@ def test_pyright(tmp_path: Path) -> None:
     assert found == MARKED, bad.stdout
 
 
+def imported(code: str) -> list[str]:
+    return re.findall(r"^(?:import|from) (\w+)", code, re.MULTILINE)
+
+
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every example of the pages, a script each."""
+    """A folder with every example of the pages, a script each, but for those of other libraries."""
     folder = tmp_path_factory.mktemp("examples")
     for block in (block for page in PAGES for block in blocks_of(page)):
-        if block.language == "python":
+        if block.language == "python" and not missing(*imported(block.code)):
             name = re.sub(r"\W", "_", str(block))
             (folder / f"{name}.py").write_text(block.code, "utf-8")
     return folder

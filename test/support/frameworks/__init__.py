@@ -1,0 +1,1 @@
+"""The examples of the page about records, and web applications that run."""
