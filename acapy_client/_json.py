@@ -25,6 +25,10 @@ def _msgspec() -> tuple[Callable[[Any], Any] | None, tuple[type[Exception], ...]
         import msgspec
     except ImportError:
         return None, ()
+    except OSError as error:
+        if error.errno is None:  # a signal handler's, which only came by now
+            raise
+        return None, ()  # no descriptor was free, say
     decode = msgspec.json.Decoder().decode
     if isinstance(decode(b"18446744073709551616"), float):  # 2**64, before 0.17
         return None, ()

@@ -213,6 +213,41 @@ def test_it_is_imported_at_the_first_answer_if_at_all(library: str, server: Serv
     assert done.returncode == 0, done.stderr
 
 
+EXHAUSTED = """
+import os, resource, sys
+from acapy_client._json import read
+most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+lowest = os.dup(0)
+os.close(lowest)
+resource.setrlimit(resource.RLIMIT_NOFILE, (lowest, most))  # all below it are taken
+assert read(b'{"a": 1}') == {"a": 1}
+assert "msgspec" not in sys.modules
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_first_answer_when_no_file_can_be_opened() -> None:
+    done = run_python("-c", EXHAUSTED)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("error", [TimeoutError("of an alarm"), KeyboardInterrupt()])
+@pytest.mark.usefixtures("anew")
+def test_an_exception_that_comes_while_it_is_imported(
+    error: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Finder:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "msgspec":
+                raise error
+
+    monkeypatch.delitem(sys.modules, "msgspec", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Finder(), *sys.meta_path])
+    with pytest.raises(type(error)) as caught:
+        read(b"1")
+    assert caught.value is error
+
+
 @pytest.mark.parametrize(
     "body",
     [
