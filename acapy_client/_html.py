@@ -12,6 +12,7 @@ from typing import Any
 
 MOST_ROWS = 50
 _CELL = 300  # characters of a value
+_LEFT = ' style="text-align: left"'  # where notebooks would have it otherwise
 
 
 def of_record(name: str, fields: Mapping[str, Any]) -> str:
@@ -28,7 +29,7 @@ def of_list(name: str, records: list[Any], total: int, more: Mapping[str, Any]) 
     :param more: fields that came besides the list
     """
     columns = {attr: None for each in records if isinstance(each, dict) for attr in each}
-    head = "".join(f"<th>{escape(attr)}</th>" for attr in columns)
+    head = "".join(f"<th{_LEFT}>{escape(attr)}</th>" for attr in columns)
     rows = ("".join(_cells(each, columns)) for each in records)
     count = f"{total} record{'s' if total != 1 else ''}"
     if total > len(records):
@@ -48,13 +49,12 @@ def _cells(record: Any, columns: Iterable[str]) -> Iterable[str]:
 
 
 def _table(caption: str, head: str, rows: Iterable[str]) -> str:
-    return (
-        f"<table><caption>{escape(caption)}</caption>{head}<tbody>{''.join(rows)}</tbody></table>"
-    )
+    above = f"<caption{_LEFT}>{escape(caption)}</caption>"
+    return f"<table>{above}{head}<tbody>{''.join(rows)}</tbody></table>"
 
 
 def _cell(value: Any) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     if len(text) > _CELL:
         text = f"{text[:_CELL]}… ({len(text)} characters)"
-    return f'<td style="text-align: left">{escape(text)}</td>'
+    return f"<td{_LEFT}>{escape(text)}</td>"
