@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench import measure, report, server
@@ -30,12 +31,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Ratios to the limit.")
     parser.add_argument("--json", type=Path, help="save the figures in this file")
     parser.add_argument("--rounds", type=int, default=21, help="pairs for each measure (21)")
-    parser.add_argument("--subject", default="ours", help=argparse.SUPPRESS)
+    parser.add_argument("--subject", action="append", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    figures = figures_of(options.subject, options.rounds)
-    print(report.table(figures))
+    there = ["ours", *(["ours_fast"] if find_spec("msgspec") else [])]
+    figures = [figures_of(subject, options.rounds) for subject in options.subject or there]
+    for each in figures:
+        print(report.table(each))
     if options.json:
-        report.save(options.json, [figures])
+        report.save(options.json, figures)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 import acapy_client
 from acapy_client import models
@@ -25,12 +25,13 @@ class Invitations(Model):
 
 class Subject(Base):
     name = "ours"
+    json: ClassVar[Literal["stdlib", "msgspec"]] = "stdlib"
     version = acapy_client.__version__
     import_statement = "import acapy_client.api.connection_api"
     package_import = "import acapy_client"
 
     def __init__(self, url: str) -> None:
-        self.client = acapy_client.ApiClient(acapy_client.Configuration(host=url))
+        self.client = acapy_client.ApiClient(acapy_client.Configuration(host=url, json=self.json))
         self.api = ConnectionApi(self.client)
         self.lists: dict[str, tuple[Callable[..., Any], dict[str, str]]] = {
             "nulls": (self.api.connections, {"alias": "nulls"}),
