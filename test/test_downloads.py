@@ -7,7 +7,6 @@ import hashlib
 import itertools
 import os
 import random
-import resource
 import socket
 import threading
 import time
@@ -357,6 +356,8 @@ def test_a_progress_function_that_fails(
 @contextmanager
 def no_file_larger_than(size: int) -> Iterator[None]:
     """A disk that is full, as far as this process can tell."""
+    import resource  # not there where there are no processes
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

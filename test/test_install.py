@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from support.project import ROOT
+
+pytestmark = pytest.mark.machine
 
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, sys, typing
@@ -70,7 +71,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Python of an environment with the package, without extras."""
     folder = tmp_path_factory.mktemp("bare")
-    venv.create(folder, with_pip=True)
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     python = next(folder.glob("[bS]*/python*"))
     subprocess.run([python, "-I", "-m", "pip", "install", "-q", wheel], check=True)
     return python

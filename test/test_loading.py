@@ -131,6 +131,7 @@ def test_the_text_is_that_of_the_object(records: list[dict[str, Any]]) -> None:
         assert record.to_json(indent=2) == json.dumps(record.to_wire(), indent=2)
 
 
+@pytest.mark.machine
 def test_a_text_that_is_nested_too_deep() -> None:
     value: list[Any] = []
     for _ in range(100_000):

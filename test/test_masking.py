@@ -138,6 +138,7 @@ def test_a_line_of_others_words() -> None:
     assert "\n" in error.detail
 
 
+@pytest.mark.machine
 def test_brief_values() -> None:
     class Odd:
         def __repr__(self) -> str:
