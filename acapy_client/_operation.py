@@ -24,6 +24,7 @@ from urllib.parse import quote
 
 from acapy_client._facts import Facts
 from acapy_client._frames import emptied
+from acapy_client._invitations import Invitation
 from acapy_client._json import writer
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
 from acapy_client._masking import brief
@@ -415,8 +416,11 @@ class _Body:
         self.content_type = BINARY if json_type.exact is bytes else JSON
         types = getattr(json_type, "types", [json_type])
         self.models: list[type[Model]] = [each.model for each in types if hasattr(each, "model")]
+        self.of_url = next((each for each in self.models if issubclass(each, Invitation)), None)
 
     def encode(self, value: Any, method: str, check: bool) -> bytes | None:
+        if self.of_url is not None and isinstance(value, str):
+            value = self.of_url._of_url(value)
         if value is None:
             return _EMPTY_BODY if method != "DELETE" and self.content_type == JSON else None
         if self.content_type == BINARY:
@@ -439,9 +443,8 @@ class _Body:
             return self.type.check(value)
         if isinstance(value, tuple(self.models)):
             return value
-        expected = " or ".join(
-            [*(model.__name__ for model in self.models), "a dict with its fields"]
-        )
+        others = ["a dict with its fields", *(["a URL that carries it"] if self.of_url else [])]
+        expected = " or ".join([*(model.__name__ for model in self.models), *others])
         if not isinstance(value, Mapping):
             raise wrong_type(expected, value)
         model = next((each for each in self.models if each._knows(value)), self.models[0])

@@ -143,13 +143,14 @@ class Assembly:
         names = [*operation.bodies, *self._overrides.bodies.get(operation.name, [])]
         models = [Named(name) for name in names if name in self._types.models]
         types = [self._types.python(each) for each in models]
+        plain = ["Mapping[str, Any]"]
+        if any("protocol" in self._overrides.model_facts.get(name, {}) for name in names):
+            plain.append("str")  # a URL
         when = operation.part_of_time_with_body
         return Parameter(
             name="body",
-            annotation=" | ".join(
-                [*(each.annotation for each in types), "Mapping[str, Any]", "None"]
-            ),
-            types=[*types, PythonType.of("dict")],
+            annotation=" | ".join([*(each.annotation for each in types), *plain, "None"]),
+            types=[*types, PythonType.of("dict"), *map(PythonType.of, plain[1:])],
             words=self._words.parameter(operation.name, "body") + (f" ({when})" if when else ""),
             notes="[optional]",
             example=self._types.code(

@@ -243,6 +243,11 @@ class Api:
     older: list[tuple[str, str]]
 
     @property
+    def base(self) -> str:
+        """Its base class."""
+        return "Invitation" if "protocol" in self.facts else "Model"
+
+    @property
     def names(self) -> list[tuple[str, str]]:
         """All its names, each with its module."""
         return [(self.name, self.module), *self.older]
@@ -286,6 +291,11 @@ class Model:
     part_of: list[str]
     ground: str
     example: str
+
+    @property
+    def base(self) -> str:
+        """Its base class."""
+        return "Invitation" if "protocol" in self.facts else "Model"
 
     @property
     def names(self) -> list[tuple[str, str]]:

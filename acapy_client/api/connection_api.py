@@ -289,6 +289,7 @@ class ConnectionApi(Api):
         | models.ConnectionInvitation
         | models.InvitationResult
         | Mapping[str, Any]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.ConnRecord:
@@ -297,8 +298,8 @@ class ConnectionApi(Api):
         ``POST /connections/receive-invitation`` · ACA-Py 0.6 to 1.2; from 1.3 with the connections
         plugin; deprecated since 0.12
 
-        What another agent's `create_invitation` gave can be handed over as it is. Received twice,
-        an invitation makes two records.
+        What another agent's `create_invitation` gave can be handed over as it is, and so can the
+        URL that carries an invitation. Received twice, an invitation makes two records.
 
         :param alias: name for the connection on this side
         :param auto_accept: whether the agent sends the request by itself, its own setting where not

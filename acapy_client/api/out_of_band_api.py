@@ -104,6 +104,7 @@ class OutOfBandApi(Api):
         | models.InvitationReceiveRequest
         | models.InvitationRecord
         | Mapping[str, Any]
+        | str
         | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.OobRecord:
@@ -127,8 +128,8 @@ class OutOfBandApi(Api):
         :param use_existing_connection: whether to use a connection made by an invitation with the
             same DID again, true where not given; the agent asks the other one and waits up to 15
             seconds for its consent
-        :param body: the invitation; what `create_invitation` of another agent gave can be handed
-            over as it is
+        :param body: the invitation, or a URL that carries it, as text; what `create_invitation` of
+            another agent gave can be handed over as it is
         :raises ForbiddenException: the agent is set to receive no invitations
         :raises BadRequestException: the invitation cannot be used, for example its keys or endpoint
             are missing

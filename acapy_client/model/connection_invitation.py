@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model, wire
+from acapy_client._invitations import Invitation
+from acapy_client.model_utils import wire
 
 
-class ConnectionInvitation(Model):
+class ConnectionInvitation(Invitation, protocol="connections"):
     """An invitation of the protocol connections/1.0, as another agent reads it.
 
     ACA-Py 0.6 to 1.2.

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model, wire
+from acapy_client._invitations import Invitation
+from acapy_client.model_utils import wire
 
 
-class InvitationMessage(Model):
+class InvitationMessage(Invitation, protocol="out-of-band"):
     """An out-of-band invitation, as it goes to the other agent.
 
     ``handshake_protocols``, ``requests~attach`` or both are needed, and exactly one service.

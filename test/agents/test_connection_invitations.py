@@ -38,6 +38,7 @@ FORMS: dict[str, Callable[[InvitationResult], Any]] = {
     "the invitation as a dict": lambda result: result.to_dict()["invitation"],
     "a request": lambda result: ReceiveInvitationRequest(**result.to_wire()["invitation"]),
     "a request by fields": by_fields,
+    "the URL": lambda result: result.invitation_url,
 }
 
 

@@ -14,7 +14,7 @@ import acapy_client
 from acapy_client import ApiClient
 from acapy_client.api.did_exchange_api import DidExchangeApi
 from acapy_client.api.out_of_band_api import OutOfBandApi
-from acapy_client.models import ConnRecord, InvitationRecord
+from acapy_client.models import ConnRecord, InvitationMessage, InvitationRecord
 from support.agents.flows import DIDEXCHANGE_10, DIDEXCHANGE_11, invite, invited, join, until
 from support.agents.two_agents import UNKNOWN, Pair, Side, name
 
@@ -131,6 +131,8 @@ HANDED_OVER: dict[str, Callable[[InvitationRecord], Any]] = {
     "message-as-dict": lambda record: record.to_dict()["invitation"],
     "message-as-json": lambda record: record.to_wire()["invitation"],
     "message-of-the-link": of_url,
+    "message-from-the-link": lambda record: InvitationMessage.from_url(record.invitation_url),
+    "link": lambda record: record.invitation_url,
 }
 
 
