@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import queue
-import socket
-import ssl
 import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping
@@ -20,13 +16,12 @@ from acapy_client._explaining import Progress, fault, hint, without_secrets
 from acapy_client._facts import Facts
 from acapy_client._frames import emptied
 from acapy_client._headers import credentials
+from acapy_client._hosts import Host
 from acapy_client._limits import Limits
 from acapy_client._masking import Quiet, Secrets, masked, shown_url
 from acapy_client._origin import callers_own
-from acapy_client._pool import open_pool
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
-from acapy_client._tls import Contexts
 from acapy_client._unpacking import PACKINGS, packings, unpacked
 from acapy_client.configuration import (
     LOGGER,
@@ -90,61 +85,31 @@ class Answer(NamedTuple):
         return f"<answer {self.status}>"
 
 
-class _Opened(NamedTuple):
-    """The connections of one process."""
-
-    process: int
-    classes: tuple[type, ...]  # that it was made of
-    pool: urllib3.HTTPConnectionPool
-    prefix: str
-
-
-def _present_classes() -> tuple[type, ...]:
-    """What truststore, gevent, eventlet and others put their own in place of, early or late."""
-    return ssl.SSLContext, socket.socket, queue.SimpleQueue
-
-
 class Rest:
     """The exchanges with the host of a configuration."""
 
-    def __init__(self, configuration: Configuration) -> None:
+    def __init__(self, configuration: Configuration, host: Host | None = None) -> None:
         self.configuration = configuration
         self.url = configuration.host.rstrip("/")
         self._environment_token = configuration._environment_token()
         base = urlsplit(self.url)
         self._is_exposed = base.scheme == "http" and not is_loopback(base.hostname or "")
-        self._inherited: list[_Opened] = []
         self._closed = False
-        self._contexts = Contexts(configuration)
-        self._opened = self._open()
+        self._host = Host(configuration) if host is None else host
+        self._shares = host is not None
 
-    def _open(self) -> _Opened:
-        configuration = self.configuration
-        pool, prefix = open_pool(configuration, urlsplit(configuration.host), self._contexts)
-        return _Opened(os.getpid(), _present_classes(), pool, prefix)
-
-    def _here(self) -> _Opened:
-        """The connections of this process; looked at for each attempt, whoever forked it, and how.
-
-        The parent's stay untouched, and are kept: to close them could wait for a lock of a thread
-        that is not there.
-        """
-        opened = self._opened
-        if opened.process != os.getpid():
-            self._inherited.append(opened)
-            opened = self._opened = self._open()
-        elif opened.classes != _present_classes():
-            # neither contexts nor queues of before work among those of truststore or gevent
-            opened = self._opened = self._open()
-        return opened
+    def sibling(self, configuration: Configuration) -> Rest:
+        """Exchanges with the same host, over the same connections, by other credentials."""
+        return Rest(configuration, self._host)
 
     def close(self) -> None:
-        """Close all connections; final."""
+        """Make no further exchange; close the connections, unless they are another's too; final."""
         self._closed = True
-        if self._opened.process == os.getpid():
-            connections: Any = self._opened.pool.pool
-            if connections is not None:
-                connections.close()
+        if not self._shares:
+            self._host.close()
+
+    def _is_closed(self) -> bool:
+        return self._closed or self._host.closed
 
     def exchange(self, request: Request) -> Answer:
         """Send a request, again where that is safe, until an answer is a success.
@@ -278,9 +243,9 @@ class Rest:
         clock = exchange.clock
         try:
             with exchange:
-                if self._closed:
+                if self._is_closed():
                     raise ApiValueError("this ApiClient is closed")
-                opened = self._here()
+                opened = self._host.here()
                 response = opened.pool.urlopen(
                     request.method,
                     opened.prefix + request.path,
@@ -305,7 +270,7 @@ class Rest:
                 raise  # a warning may be an error by a filter
             own = callers_own(error)
             if own is None:
-                if self._closed and not clock.sent:
+                if self._is_closed() and not clock.sent:
                     raise ApiValueError("this ApiClient is closed") from None
                 size = sum(map(len, received)) if saving is None else saving.size
                 body = _text(b"".join(received)[:_KEPT]) if received else None
