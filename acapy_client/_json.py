@@ -63,7 +63,9 @@ def read(text: str | bytes | bytearray, library: str = "auto", encoding: str | N
                 return decode(text)
             except refusals:
                 pass
-    return json.loads(text if encoding is None else str(text, encoding))  # type: ignore[arg-type]
+    if encoding is not None and not isinstance(text, str):
+        text = text.decode(encoding)
+    return json.loads(text)
 
 
 def writer(default: Callable[[Any], Any], *, compact: bool = False) -> Callable[[Any], str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -107,13 +109,34 @@ def test_bytes_that_may_be_none(data: bytes) -> None:
 
 
 def test_what_agents_answered() -> None:
-    count = 0
-    for _, _, exchange in recorded_answers():
-        if "body" in exchange:
-            for ascii_only in (True, False):
-                alike(json.dumps(exchange["body"], ensure_ascii=ascii_only).encode())
-            count += 1
-    assert count > 1000
+    answers = [exchange["answer"] for _, _, exchange in recorded_answers()]
+    assert sum(isinstance(each, dict) for each in answers) > 1000
+    for each in answers:
+        for ascii_only in (True, False):
+            alike(json.dumps(each, ensure_ascii=ascii_only).encode())
+
+
+def memory_of(library: str, text: bytes) -> tuple[int, int]:
+    """Bytes that the value of a text takes, and the most that were taken until it was there."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        value = read(text, library, "utf-8")
+        kept = tracemalloc.get_traced_memory()
+        del value
+    finally:
+        tracemalloc.stop()
+    return kept
+
+
+def test_the_memory_is_alike() -> None:
+    answers = [exchange["answer"] for _, _, exchange in recorded_answers()]
+    text = json.dumps([answers] * 3).encode()
+    for library in _json.LIBRARIES:
+        read(text, library)  # what is imported and kept for good
+    (kept, most), (usual, before) = memory_of("msgspec", text), memory_of("stdlib", text)
+    assert kept < 1.1 * usual
+    assert most < before
 
 
 ANSWER = (
