@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from acapy_client import _settings_help
 from acapy_client._frames import Forgetting, emptied
 from acapy_client._json import check_library
 from acapy_client._limits import Timeout, check_timeout
@@ -109,77 +110,148 @@ class _Settings:
 
 
 class Configuration(_Settings):
-    """How to reach one agent. `ApiClient` takes a copy, so nothing is shared by accident.
-
-    What is not given is looked for in the environment: ``ACAPY_ADMIN_URL`` (host),
-    ``ACAPY_ADMIN_API_KEY`` (the ``ApiKeyHeader``) and ``ACAPY_TOKEN`` (``access_token``).
-    """
+    """How to reach one agent. `ApiClient` takes a copy, so nothing is shared by accident."""
 
     host: str = positional(default="http://localhost", kw_only=False)
-    """Base URL of the admin API. A path in it goes before that of each call."""
+    """Base URL of the admin API, such as ``http://localhost:8031``. A path in it goes before that
+    of each call.
+
+    :environment: ACAPY_ADMIN_URL
+    :not: It looks for no agent: a URL without a port means 80, or 443 with https.
+    """
     api_key: dict[str, Secret] = {}  # noqa: RUF012  # each instance gets a dict of its own
-    """``ApiKeyHeader`` is sent as ``X-API-Key``, ``AuthorizationHeader`` as ``Authorization``, both
-    when both are set. A value may be a function without arguments, asked at each attempt."""
+    """The agent's admin key as ``{"ApiKeyHeader": key}``, sent as ``X-API-Key``;
+    ``AuthorizationHeader`` is sent as ``Authorization``, and both are when both are set. A value
+    may be a function without arguments, asked at each attempt.
+
+    :environment: ACAPY_ADMIN_API_KEY (the ApiKeyHeader)
+    :not: An empty dict sends no key, not even the environment's.
+    """
     api_key_prefix: dict[str, str] = {}  # noqa: RUF012  # each instance gets its own
-    """Text to put before a key, such as ``{"AuthorizationHeader": "Bearer"}``."""
+    """Text to put before a key, such as ``{"AuthorizationHeader": "Bearer"}``.
+
+    :not: A bare token needs none: it gets ``Bearer`` by itself.
+    """
     access_token: Secret | None = None
-    """A tenant's token, or a function that gives it; sent as ``Authorization: Bearer …``."""
+    """A tenant's token, or a function that gives it, asked at each attempt; sent as
+    ``Authorization: Bearer …``.
+
+    :environment: ACAPY_TOKEN
+    :not: It is never renewed by itself: give a function for that.
+    """
     timeout: Timeout = (5.0, 60.0)
-    """Seconds. A number limits a whole call, further attempts included; a pair (connect, read)
-    limits the making of the connection and each wait for data, and a whole attempt to ten times
-    their sum; None waits for ever. Looking up the host's name cannot be limited."""
+    """How long a call may take. A number limits a whole call, further attempts included; a pair
+    (connect, read) limits the making of the connection and each wait for data, and a whole attempt
+    to ten times their sum; None waits for ever.
+
+    :unit: seconds
+    :not: Looking up the host's name cannot be limited.
+    """
     retries: int | bool | urllib3.Retry = 2
-    """How often a failed attempt is repeated where that is safe; False or 0 for never; or a
-    ``urllib3.Retry`` with rules of its own."""
+    """How often a failed attempt is repeated; False or 0 for never; or a ``urllib3.Retry`` with
+    rules of its own.
+
+    :unit: further attempts
+    :not: A number repeats no write that the agent may have carried out.
+    """
     verify_ssl: bool = True
-    """Whether the agent's certificate is checked."""
+    """Whether the agent's certificate is checked.
+
+    :not: False does not tell the agent from anybody who stands between: for tests only.
+    """
     ssl_ca_cert: Path | bytes | None = None
-    """Authorities to trust instead of the system's: path of a PEM file, or the PEM text."""
+    """Authorities to trust: path of a PEM file, or the PEM text.
+
+    :not: The system's authorities are not trusted besides.
+    """
     cert_file: Path | None = None
-    """Path of the client's certificate (PEM)."""
+    """Path of the client's own certificate (PEM), for agents or gateways that ask for one."""
     key_file: Path | None = None
-    """Path of its key, where that is not in ``cert_file``."""
+    """Path of the key of that certificate, where ``cert_file`` does not hold it."""
     key_password: Secret | None = None
-    """The password of that key where it is encrypted, or a function that gives it."""
+    """The password of that key where it is encrypted, or a function that gives it.
+
+    :not: Nobody is ever asked for it on the terminal.
+    """
     assert_hostname: str | bool | None = None
-    """Name that the agent's certificate must bear instead of the host's; False for any."""
+    """The name that the agent's certificate must bear instead of the host's; False for any name."""
     ssl_context: ssl.SSLContext | None = None
-    """A TLS context to use as it is, instead of the six settings above."""
+    """A TLS context to use as it is.
+
+    :not: The six settings above, from ``verify_ssl`` on, do nothing beside it.
+    """
     connection_pool_maxsize: int = 32
-    """The most connections that are open at once; further calls wait for one of them."""
+    """The most connections that are open at once.
+
+    :unit: connections
+    :not: It refuses no call: further ones wait for a connection, within their own limit of time.
+    """
     proxy: str | None = None
-    """URL of an HTTP proxy. Loopback addresses are never asked for through it."""
+    """URL of an HTTP proxy.
+
+    :not: Loopback addresses are never asked for through it; ``HTTP_PROXY`` and the like name none.
+    """
     proxy_headers: Mapping[str, str] | None = None
     """Headers for the proxy; ``urllib3.make_headers`` makes those of its authentication."""
     no_proxy: str | Sequence[str] | None = None
     """What is not asked for through the proxy: names, ``.suffixes``, addresses, networks such as
-    ``10.0.0.0/8``, each with or without ``:port``; a list, or a text with commas. Where it is not
-    given, the environment's ``NO_PROXY``."""
+    ``10.0.0.0/8``, each with or without ``:port``; a list, or a text with commas.
+
+    :environment: NO_PROXY, no_proxy
+    """
     socket_options: Sequence[tuple[int, int, int | bytes]] | None = None
-    """Options for ``socket.setsockopt``, instead of urllib3's."""
+    """Options for ``socket.setsockopt``, each as (level, option, value).
+
+    :not: Those of urllib3 are not set besides.
+    """
     max_response_bytes: int = 256 * 1024 * 1024
-    """The most bytes of an answer, unpacked; more is an error."""
+    """The most bytes of an answer, unpacked; more is an error.
+
+    :unit: bytes
+    """
     request_id: bool | Callable[[], str] = False
     """True sends an ``X-Request-Id`` with each call, 32 random hexadecimal digits; or a function
     that gives it. It stands in the log and on exceptions."""
     on_request: Callable[[RequestInfo], object] | None = None
-    """Called before each attempt, for tracing of your own."""
+    """A function that is called before each attempt, for tracing of your own.
+
+    :not: It is told no header and no body, and changes nothing: what it raises is only logged.
+    """
     on_response: Callable[[ResponseInfo], object] | None = None
-    """Called after each attempt, whatever came of it."""
+    """A function that is called after each attempt, whatever came of it.
+
+    :not: It is told no header and no body, and changes nothing: what it raises is only logged.
+    """
     log_bodies: bool = False
-    """Log bodies too, at level DEBUG, with the values of secret fields masked."""
+    """Log the bodies, too, with the values of secret fields masked.
+
+    :not: It shows nothing by itself: the logger ``acapy_client`` must be at level DEBUG, as with
+        ``debug=True``.
+    """
     debug: bool = False
-    """Log exchanges in detail to the logger ``acapy_client``, and show that on stderr."""
+    """Log exchanges in detail to the logger ``acapy_client``, and show that on stderr.
+
+    :not: It logs no body: ``log_bodies`` does.
+    """
     logger_file: Path | None = None
     """A file that this logger writes to."""
     client_side_validation: bool = True
-    """False sends parameters, and gives answers, of any type as they are."""
+    """Whether types of parameters and answers are checked; False takes any as they are.
+
+    :not: Patterns and lengths are never checked: the agent does that.
+    """
     discard_unknown_keys: bool = False
-    """True leaves out of answers what no model declares."""
+    """True leaves out of answers what no model declares.
+
+    :not: False loses nothing: such fields are in ``record.additional_properties``.
+    """
     json: Literal["auto", "stdlib", "msgspec"] = "auto"
-    """What reads the JSON of answers: ``auto`` msgspec where ``pip install
-    "acapy-client-sync[fast]"`` has brought it, else the standard library. Values, and what is
-    refused, are the same; long lists are there in less time. ``msgspec`` insists on it."""
+    """What reads the JSON of answers: ``auto`` is msgspec where ``pip install
+    "acapy-client-sync[fast]"`` has brought it, and else the standard library; ``msgspec`` is an
+    error where it is missing.
+
+    :not: Values, and what is refused, are the same either way; long lists only take less time.
+    """
 
     _default: ClassVar[Configuration | None] = None
 
@@ -340,6 +412,10 @@ class Configuration(_Settings):
             f"{name}={_shown(name, held[name])}" for name in self.__annotations__ if name in held
         )
         return f"Configuration({', '.join(shown)})"
+
+
+if Configuration.__doc__:  # stripped where Python runs with -OO
+    Configuration.__doc__ += _settings_help.TEXT
 
 
 def _shown(name: str, value: Any) -> str:

@@ -17,6 +17,7 @@ import jinja2
 
 from generator.assembly import Assembly
 from generator.parts import Api, Iterator, Method, Model, Operation
+from generator.settings import settings
 from generator.words import Words
 
 TEMPLATES = File(__file__).parent / "templates"
@@ -65,6 +66,7 @@ def _code(template: _Template, apis: Iterable[Api], assembly: Assembly) -> dict[
     module("apis/__init__", "index", title="Every API class", homes=sorted(classes.items()))
     module("models/__init__", "index", title="Every model", homes=sorted(models.items()))
     module("_newest", "newest", newest=assembly.lines[-1])
+    module("_settings_help", "settings_help", settings=list(settings()))
     return files
 
 
@@ -76,6 +78,9 @@ def _pages(
     return {
         **{f"docs/{api.name}.md": page.render(api=api) for api in apis},
         **{f"docs/{model.name}.md": model_page.render(model=model) for model in models},
+        "docs/Configuration.md": template("configuration.md.jinja").render(
+            settings=list(settings())
+        ),
         "docs/README.md": template("index.md.jinja").render(apis=apis, areas=areas, models=models),
         "docs/names.md": template("names.md.jinja").render(apis=apis, models=models),
     }

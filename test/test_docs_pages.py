@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 import pytest
 
 import acapy_client
-from acapy_client import _options, configuration
+from acapy_client import Configuration, _options, configuration
 from acapy_client.exceptions import exception_class
 from support.declared import APIS, METHODS, MODELS, Method, methods_of
-from support.pages import DOCS, INDEX, README, sections, tables, text_of, without_blocks
+from support.pages import DOCS, INDEX, README, ROOT, sections, tables, text_of, without_blocks
 
 LISTED = "Method | HTTP request | Description"
 every_class = pytest.mark.parametrize("api", APIS)
@@ -323,3 +323,38 @@ def test_the_page_of_calls_lists_the_options_of_a_call() -> None:
 def test_no_two_pages_are_one_where_case_does_not_count() -> None:
     names = [page.name.lower() for page in DOCS.iterdir()]
     assert len(names) == len(set(names))
+
+
+# --- settings ------------------------------------------------------------------------------------
+
+SETTINGS = [name for name in Configuration.__annotations__ if name[0] != "_"]
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_setting_is_on_its_page_and_in_help(name: str) -> None:
+    page = text_of(DOCS / "Configuration.md")
+    rows = tables(page, "Setting | Type | Unit | Default | Environment")
+    cells = {row.split("]")[0][1:]: re.split(r"(?<!\\) \| ?", row) for row in rows}
+    kind, unit, default, environment = (cell.strip("` |") for cell in cells[name][1:5])
+    assert eval(default) == getattr(Configuration, name)
+    head, _, text = (
+        page.partition(f"\n## {name}\n")[2].partition("\n## ")[0].partition("does not do:")
+    )
+    help_ = words(inspect.getdoc(Configuration) or "")
+    kind = kind.replace("\\", "")
+    assert (
+        f"{name}: {words(kind)} = {words(default)} {words(head).removesuffix(' what it')}" in help_
+    )
+    for said in (unit and f"unit: {unit}", environment and f"environment: {environment}"):
+        assert words(said) in help_
+    assert words(text.partition("[[")[0]) in help_
+
+
+def test_settings_name_the_variables_that_are_read() -> None:
+    rows = tables(
+        text_of(DOCS / "Configuration.md"), "Setting | Type | Unit | Default | Environment"
+    )
+    said = set(re.findall(r"ACAPY_[A-Z_]+|NO_PROXY|no_proxy$", "\n".join(rows), re.MULTILINE))
+    package = (ROOT / "acapy_client").glob("*.py")
+    source = "".join(path.read_text("utf-8") for path in package)
+    assert said == set(re.findall(r'environ\.get\("(\w+)"\)', source))
