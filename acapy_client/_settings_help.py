@@ -130,9 +130,9 @@ discard_unknown_keys: bool = False
     Not: False loses nothing: such fields are in `record.additional_properties`.
 
 json: Literal["auto", "stdlib", "msgspec"] = "auto"
-    What reads the JSON of answers: `auto` is msgspec where `pip install "acapy-client-
-    sync[fast]"` has brought it, and else the standard library; `msgspec` is an error
-    where it is missing.
+    What reads the JSON of answers: `auto` is msgspec where `pip install
+    "acapy-client-sync[fast]"` has brought it, and else the standard library; `msgspec`
+    is an error where it is missing.
     Not: Values, and what is refused, are the same either way; long lists only take less
     time.
 """

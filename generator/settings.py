@@ -46,7 +46,9 @@ def settings() -> Iterator[Setting]:
         if not (isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)):
             raise LookupError(f"Configuration.{name} has no words below it")
         words, *parts = _FIELD.split(str(below.value.value).strip())
-        said = {kind: " ".join(text.split()) for kind, text in zip(parts[::2], parts[1::2], strict=True)}
+        said = {
+            kind: " ".join(text.split()) for kind, text in zip(parts[::2], parts[1::2], strict=True)
+        }
         yield Setting(
             name,
             re.sub(r"\b\w+\b", lambda found: aliases.get(found[0], found[0]), _type(declared)),

@@ -94,7 +94,9 @@ def known_names() -> frozenset[str]:
         for hint in method.hints.values():
             names.update(re.findall(r"\w+", str(hint)))
     for name, model in MODELS.items():
-        names.update(model._wire, *(re.findall(r"\w+", each) for each in model._wire.values()))
+        names.update(
+            dir(model), model._wire, *(re.findall(r"\w+", each) for each in model._wire.values())
+        )
         for hint in fields_of(name).values():
             names.update(re.findall(r"\w+", str(hint)))
     return frozenset(names | {*dir(builtins), *dir(typing), *keyword.kwlist})
