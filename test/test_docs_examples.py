@@ -282,7 +282,10 @@ def gone(method: Method, watched: Watched) -> bool:
 
 # --- the examples of the pages that are written by hand ------------------------------------------
 
-BY_HAND = [shown(README), shown(DOCS / "migration.md"), shown(DOCS / "walkthrough.md")]
+BY_HAND = [
+    shown(README),
+    *(shown(DOCS / f"{name}.md") for name in ("migration", "questions", "walkthrough")),
+]
 PROGRAMS = [block for block in PYTHON if block.page in BY_HAND and not block.not_run]
 OF_TENANTS = [block for block in PROGRAMS if "MultitenancyApi(" in block.code]
 OF_AGENTS = [block for block in PROGRAMS if f'LocalAgent("{PLAIN}"' in block.code]
