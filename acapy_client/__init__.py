@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from acapy_client.exceptions import ServiceException as ServiceException
     from acapy_client.exceptions import TooManyRequestsException as TooManyRequestsException
     from acapy_client.exceptions import UnauthorizedException as UnauthorizedException
+    from acapy_client.exceptions import UnknownFieldWarning as UnknownFieldWarning
     from acapy_client.exceptions import UnprocessableEntityException as UnprocessableEntityException
     from acapy_client.model_utils import json_default as json_default
 
@@ -53,6 +54,7 @@ _EXCEPTIONS = (
     "ServiceException",
     "TooManyRequestsException",
     "UnauthorizedException",
+    "UnknownFieldWarning",
     "UnprocessableEntityException",
 )
 _HOMES = {

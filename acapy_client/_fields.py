@@ -117,9 +117,9 @@ class Declared:
         return fields
 
     @classmethod
-    def _knows(cls, names: Iterable[str]) -> bool:
-        """Whether each is the Python or JSON name of a field."""
-        return {*names} <= {*cls._wire, *cls._wire.values()}
+    def _knows(cls, names: Iterable[str]) -> int:
+        """How many are the Python or JSON name of a field."""
+        return len({*names} & {*cls._wire, *cls._wire.values()})
 
     @classmethod
     def _is_bare(cls, value: Any) -> bool:

@@ -8,6 +8,7 @@ say what each may be, and what the answer is. They are read at the first call, n
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Mapping
 from types import FunctionType, MethodType
 from typing import (
@@ -28,9 +29,16 @@ from acapy_client._invitations import Invitation
 from acapy_client._json import writer
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
 from acapy_client._masking import brief
+from acapy_client._meant import instead_of, levels_to_caller
 from acapy_client._options import OPTIONS
-from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
-from acapy_client.model_utils import Model, _shallow
+from acapy_client.configuration import UnknownFields
+from acapy_client.exceptions import (
+    ApiTypeError,
+    ApiValueError,
+    UnknownFieldWarning,
+    did_you_mean,
+)
+from acapy_client.model_utils import Model, _shallow, unknown_fields
 
 if TYPE_CHECKING:
     import urllib3
@@ -343,13 +351,20 @@ class Plan:
         self.body = _Body(self.types["body"]) if "body" in names else None
         self.result = None if result is None else json_type_of(result)
 
-    def call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any], check: bool) -> Call:
+    def call(
+        self,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        check: bool,
+        unknown_fields: UnknownFields = "error",
+    ) -> Call:
         """The request that these arguments make.
 
         :param check: hold values against their declared types
+        :param unknown_fields: what becomes of fields of a body that its model does not declare
         :raises ApiTypeError, ApiValueError: names the parameter and what was expected
         """
-        return self._request(self._bound(args, kwargs), check)
+        return self._request(self._bound(args, kwargs), check, unknown_fields)
 
     def _bound(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """Arguments by name; None counts as not given."""
@@ -362,6 +377,9 @@ class Plan:
         values = dict(zip(self.positional, args, strict=False))
         for name, value in kwargs.items():
             if name not in self.types:
+                if self.body is not None and any(each._knows([name]) for each in self.body.models):
+                    example = f'body={{"{name}": …}}'
+                    raise ApiTypeError(f"{self.name}: {name} is a field of the body: {example}")
                 hint = did_you_mean(name, self.types, also=OPTIONS)
                 raise ApiTypeError(f"{self.name}: unknown parameter {brief(name)}{hint}")
             if name in values:
@@ -374,7 +392,7 @@ class Plan:
                 raise ApiTypeError(f"{self.name}: {name} is missing, expected {expected}")
         return values
 
-    def _request(self, values: dict[str, Any], check: bool) -> Call:
+    def _request(self, values: dict[str, Any], check: bool, unknown_fields: UnknownFields) -> Call:
         name, identifier = "?", None
         try:
             if check:
@@ -396,16 +414,26 @@ class Plan:
                     path += "?" + "&".join(pairs)
             name, body, content_type = "body", None, None
             if self.body is not None:
-                body = self.body.encode(values.get("body"), self.facts.method, check)
+                unknown: list[str] | None = None if unknown_fields == "error" else []
+                body = self.body.encode(values.get("body"), self.facts.method, check, unknown)
                 content_type = None if body is None else self.body.content_type
+                if unknown and unknown_fields == "warn":
+                    self._warn(unknown)
         except Mismatch as mismatch:
-            raise mismatch.error(f"{self.name}: {name}: {mismatch}") from None
+            meant = "" if name == "body" else instead_of(values.get(name), name)
+            raise mismatch.error(f"{self.name}: {name}: {mismatch}{meant}") from None
         except RecursionError:
             raise ApiValueError(f"{self.name}: {name}: the value is nested too deep") from None
         method = self.facts.method
         return Call(
             self.name, method, path, body, content_type, self.result, self.facts, identifier
         )
+
+    def _warn(self, unknown: list[str]) -> None:
+        """Say of each place in the program once what it sends that no model declares."""
+        for problem in dict.fromkeys(unknown):
+            text = f"{self.name}: body: {problem}; it is sent as it is"
+            warnings.warn(text, UnknownFieldWarning, stacklevel=levels_to_caller())
 
 
 class _Body:
@@ -418,14 +446,22 @@ class _Body:
         self.models: list[type[Model]] = [each.model for each in types if hasattr(each, "model")]
         self.of_url = next((each for each in self.models if issubclass(each, Invitation)), None)
 
-    def encode(self, value: Any, method: str, check: bool) -> bytes | None:
+    def encode(
+        self, value: Any, method: str, check: bool, unknown: list[str] | None
+    ) -> bytes | None:
         if self.of_url is not None and isinstance(value, str):
             value = self.of_url._of_url(value)
         if value is None:
             return _EMPTY_BODY if method != "DELETE" and self.content_type == JSON else None
         if self.content_type == BINARY:
             return bytes(self.type.check(value))
-        return encoded(self._object(value) if check else value)
+        if not check:
+            return encoded(value)
+        token = unknown_fields.set(unknown)
+        try:
+            return encoded(self._object(value))
+        finally:
+            unknown_fields.reset(token)
 
     def _object(self, value: Any) -> Any:
         """What is sent of what was given: a model, or a dict with its fields."""
@@ -447,7 +483,9 @@ class _Body:
         expected = " or ".join([*(model.__name__ for model in self.models), *others])
         if not isinstance(value, Mapping):
             raise wrong_type(expected, value)
-        model = next((each for each in self.models if each._knows(value)), self.models[0])
+        model = self.models[0]
+        if len(self.models) > 1:
+            model = max(self.models, key=lambda each: each._knows(value))
         is_message = model._wire.get("type") == "@type" and not {"@type", "type"}.isdisjoint(value)
         if received or is_message:  # a message that some agent wrote: passed on whole
             return model._taken(model._renamed(value))

@@ -298,8 +298,12 @@ class ApiClient:
     ) -> Call:
         """The request that these arguments make, checked as configured or as the options say."""
         check = options.get("_check_input_type")
+        settings = self.configuration
         return plan.call(
-            args, kwargs, self.configuration.client_side_validation if check is None else check
+            args,
+            kwargs,
+            settings.client_side_validation if check is None else check,
+            settings.unknown_fields,
         )
 
     def _start(self, call: Call, options: dict[str, Any]) -> Any:

@@ -7,7 +7,7 @@ import logging
 import os
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from acapy_client import _settings_help
@@ -30,6 +30,7 @@ KEY_HEADERS = {"ApiKeyHeader": "X-API-Key", "AuthorizationHeader": "Authorizatio
 
 Secret: TypeAlias = str | Callable[[], str]
 Path: TypeAlias = str | os.PathLike[str]
+UnknownFields: TypeAlias = Literal["warn", "error", "send"]
 
 
 # what a client reads once, when it opens its connections
@@ -240,6 +241,12 @@ class Configuration(_Settings):
 
     :not: Patterns and lengths are never checked: the agent does that.
     """
+    unknown_fields: UnknownFields = "warn"
+    """What becomes of a field that its model does not know, in a body given as a dict: ``warn``
+    sends it, with an `UnknownFieldWarning`; ``send`` sends it; ``error`` refuses it.
+
+    :not: A misspelling, one letter beside a known field, is always an error.
+    """
     discard_unknown_keys: bool = False
     """True leaves out of answers what no model declares.
 
@@ -307,6 +314,11 @@ class Configuration(_Settings):
         for name in _FLAGS:
             if not isinstance(getattr(self, name), bool):
                 raise ApiTypeError(f"{name}: expected True or False")
+        if self.unknown_fields not in get_args(UnknownFields):
+            known = ", ".join(get_args(UnknownFields))
+            raise ApiValueError(
+                f"unknown_fields: expected one of {known}, got {brief(self.unknown_fields)}"
+            )
         for name in ("on_request", "on_response"):
             if getattr(self, name) is not None and not callable(getattr(self, name)):
                 raise ApiTypeError(f"{name}: expected a function")

@@ -211,6 +211,10 @@ class ApiStateError(ApiException):
     last_record: Any = None
 
 
+class UnknownFieldWarning(UserWarning):
+    """A body that was given as a dict has a field that its model does not know; it is sent."""
+
+
 _BY_STATUS: dict[int, type[ApiException]] = {
     400: BadRequestException,
     401: UnauthorizedException,
@@ -280,3 +284,31 @@ def did_you_mean(
     if near:
         return f" (did you mean {near[0]!r}?)"
     return f" (known: {', '.join(known)})" if known and or_all else ""
+
+
+def one_slip_from(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is a known one with a letter added, lost, changed or swapped with the next.
+
+    Case and separators do not count. No field that a release added is one slip from older ones of
+    its model, while every fourth is near one by the measure of `did_you_mean`.
+    """
+    said = _letters(name[:_LONGEST_NAME])
+    return any(_is_one_slip(said, _letters(each)) for each in known)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    start = _alike(one, other)
+    one, other = one[start:][::-1], other[start:][::-1]
+    end = _alike(one, other)
+    one, other = one[end:], other[end:]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters are the same from the start on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from acapy_client._dates import parse_datetime as parse_datetime
@@ -37,9 +38,13 @@ from acapy_client.exceptions import (
     ApiValueError,
     OpenApiException,
     did_you_mean,
+    one_slip_from,
 )
 
 _TOO_DEEP = "the value is nested too deep"
+
+# where the fields that no model declares are noted, instead of refused, while a dict is checked
+unknown_fields: ContextVar[list[str] | None] = ContextVar("unknown_fields", default=None)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -157,10 +162,16 @@ class Model(Declared):
                 more[name] = _undeclared(name, value)
                 continue
             if field is None:
-                raise Mismatch(
-                    f"unknown field {brief(name)}{did_you_mean(name, names)};"
-                    f" {cls.__name__}.from_wire(…) takes any JSON object as it is"
-                )
+                found = unknown_fields.get()
+                if found is None or not isinstance(name, str) or one_slip_from(name, cls._by_name):
+                    raise Mismatch(
+                        f"unknown field {brief(name)}{did_you_mean(name, names)};"
+                        f" {cls.__name__}.from_wire(…) takes any JSON object as it is"
+                    )
+                more[name] = _undeclared(name, value)
+                near = did_you_mean(name, names, or_all=False)
+                found.append(f"{cls.__name__} has no field {brief(name)}{near}")
+                continue
             if field.attr in data:
                 both = f"given twice, as {field.attr!r} and {names[field.attr]!r}"
                 raise Mismatch(both).under(f".{field.attr}")

@@ -150,7 +150,8 @@ class Place:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self.client = ApiClient(Configuration(server.url, timeout=5, retries=0))
+        settings = Configuration(server.url, timeout=5, retries=0, unknown_fields="error")
+        self.client = ApiClient(settings)
         self.api = ConnectionApi(self.client)
 
     def setting(self, name: str, value: Any) -> None:

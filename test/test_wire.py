@@ -209,9 +209,9 @@ REFUSED: list[tuple[Callable[[ConnectionApi], Any], type[Exception], str]] = [
     (lambda api: api.create_invitation(auto_accept=1), TypeError, "string or boolean|boolean or"),
     (lambda api: api.create_invitation(multi_use="true"), TypeError, "multi_use"),
     (
-        lambda api: api.create_invitation(body={"lable": 1}),
+        lambda api: api.create_invitation(body={"my_lable": 1}),
         TypeError,
-        "body: unknown field 'lable'",
+        "body: unknown field 'my_lable'.*did you mean 'my_label'",
     ),
     (lambda api: api.create_invitation(body={"my_label": 1}), TypeError, r"body: \$\.my_label"),
     (lambda api: api.create_invitation(body=[]), TypeError, "CreateInvitationRequest or a dict"),
