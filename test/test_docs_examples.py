@@ -92,11 +92,16 @@ def test_no_example_escapes_under_another_language() -> None:
 # --- on this side of the wire --------------------------------------------------------------------
 
 
+def pointed_at(url: str, code: str) -> str:
+    """An example whose agent is there."""
+    return re.sub(r"http://localhost(:8031)?", url, code)
+
+
 def run(code: str, url: str = "") -> str:
     """Run an example in this process; only the host differs from what the page says."""
     output = io.StringIO()
     with contextlib.redirect_stdout(output):
-        exec(code.replace("http://localhost", url), {"__name__": "__main__"})
+        exec(pointed_at(url, code), {"__name__": "__main__"})
     return output.getvalue()
 
 
@@ -311,7 +316,7 @@ def agent(request: pytest.FixtureRequest) -> Iterator[LocalAgent]:
 
 def run_as_program(code: str, agent: LocalAgent, script: Path) -> str:
     """As a program of its own, whose warnings are errors; gives what it prints."""
-    script.write_text(code.replace("http://localhost", agent.admin_url), "utf-8")
+    script.write_text(pointed_at(agent.admin_url, code), "utf-8")
     clean = {name: value for name, value in environment().items() if "ACAPY_" not in name}
     result = run_python("-W", "error", script, env=clean, encoding="utf-8", timeout=SECONDS)
     assert result.returncode == 0, result.stderr
@@ -351,8 +356,8 @@ def test_the_first_two_scripts_go_together(agent: LocalAgent) -> None:
     made: dict[str, Any] = {"__name__": "__main__"}
     there: dict[str, Any] = {}
     with contextlib.redirect_stdout(io.StringIO()):
-        exec(first.replace("http://localhost", agent.admin_url), made)
+        exec(pointed_at(agent.admin_url, first), made)
     exec(second, there)
     with acapy_client.ApiClient(agent.configuration()) as client:
-        conn_id = there["accept"](client, made["invitation"].invitation.to_wire())
+        conn_id = there["accept"](client, made["invitation"].invitation_url)
         assert ConnectionApi(client).get_connection(conn_id).state == "active"

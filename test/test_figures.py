@@ -1,0 +1,56 @@
+"""The figures of the README are those that were measured: `bench/figures.json`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from bench import report
+from bench.report import TITLES, quantity, ratio
+from support.pages import README, text_of
+from support.project import ROOT
+
+FIGURES = report.load(ROOT / "bench" / "figures.json")
+SECTION = text_of(README).partition("\n## Speed\n")[2].partition("\n## ")[0]
+HEAD, _, *ROWS = [
+    [cell.strip() for cell in line.strip("|\n").split(" | ")]
+    for line in SECTION.splitlines()
+    if line.startswith("|")
+]
+COLUMNS = dict(enumerate(HEAD[1:-1], 1))
+OURS: dict[str, Any] = dict(FIGURES[0]["rows"])
+
+
+def measured(heading: str) -> report.Subject:
+    """The figures of a column."""
+    name = heading.replace("acapy_client", "ours")
+    found = [each for each in FIGURES if report.label(each).startswith(name)]
+    assert found, f"no figures of {heading}"
+    return found[0]
+
+
+def test_the_table_has_each_measure_once_and_its_aim() -> None:
+    titles = [
+        (title.text + (" (more is better)" if title.more_is_better else ""), title.aim)
+        for title in TITLES.values()
+    ]
+    assert [(row[0], row[-1]) for row in ROWS] == titles
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=COLUMNS.get)
+def test_a_column_is_what_was_measured(column: int) -> None:
+    rows = measured(COLUMNS[column])["rows"]
+    for key, row in zip(TITLES, ROWS, strict=True):
+        there = rows.get(key, {})
+        said = re.sub("<sup>.*</sup>", "", row[column])
+        assert said == (ratio(there) or quantity(key, there.get("subject")) or "–"), row[0]
+
+
+def test_the_prose_has_the_figures_of_the_table() -> None:
+    readme = " ".join(text_of(README).split())
+    assert f"{OURS['list']['ratio']:.1f} times what urllib3 and `json.loads` take" in readme
+    field = OURS["attribute"]
+    said = f"takes {field['subject'] * 1e9:.0f} ns, {field['ratio']:.1f} times a plain attribute"
+    assert said in readme
