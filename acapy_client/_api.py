@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from acapy_client._frames import Forgetting
-from acapy_client._limits import check_timeout
+from acapy_client._limits import ENDLESS, Limits, check_timeout
 from acapy_client._masking import brief, line
 from acapy_client._operation import BoundOperation, operation
 from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
@@ -168,6 +168,7 @@ class Api:
         name: str,
         held_in: str = "",
         until: Iterable[str],
+        states: tuple[str, ...],
         timeout: float | None,
         options: Mapping[str, Any],
     ) -> M:
@@ -175,6 +176,7 @@ class Api:
 
         :param name: of the method, for errors
         :param held_in: the field of the answer that holds the record; empty where it is the answer
+        :param states: all that the record may have
         """
         with Forgetting(options):
             return self._waited(
@@ -183,6 +185,7 @@ class Api:
                 name=f"{type(self).__name__}.{name}",
                 held_in=held_in,
                 until=until,
+                states=states,
                 timeout=timeout,
                 options=options,
             )
@@ -195,22 +198,26 @@ class Api:
         name: str,
         held_in: str,
         until: Iterable[str],
+        states: tuple[str, ...],
         timeout: float | None,
         options: Mapping[str, Any],
     ) -> M:
         _check_plain(name, options, {"until", "timeout", *read.plan.types})
-        wanted = _states(name, until)
+        check = options.get("_check_input_type")
+        if not (self.api_client.configuration.client_side_validation if check is None else check):
+            states = ()
+        wanted = _states(name, until, states)
         if isinstance(timeout, (tuple, list)):
             raise ApiValueError(f"{name}: timeout: expected seconds or None, got {brief(timeout)}")
         check_timeout(f"{name}: timeout", timeout)
         goal = {_SAME_STATE.get(state, state) for state in wanted}
-        deadline = time.monotonic() + (float("inf") if timeout is None else timeout)
+        deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
         late = f"waited {timeout:g} s for {' or '.join(wanted)}" if timeout else ""
         pause = _FIRST_POLL
         record: Any = None
         while record is None or time.monotonic() < deadline:
             try:
-                answer = read(identifier, **_within(options, deadline))
+                answer = read(identifier, **self._within(options, deadline))
             except ApiTimeoutError as error:
                 if time.monotonic() < deadline:
                     raise
@@ -226,6 +233,13 @@ class Api:
             time.sleep(max(0.0, min(pause, deadline - time.monotonic())))
             pause = min(pause * 1.5, _LAST_POLL)
         raise _late(late, identifier, record)
+
+    def _within(self, options: Mapping[str, Any], deadline: float) -> dict[str, Any]:
+        """The options of a call that must not outlast the waiting, nor the limits of a call."""
+        limits = Limits.of(options.get("_request_timeout", self.api_client.configuration.timeout))
+        if deadline != ENDLESS:
+            limits = limits.within(max(deadline - time.monotonic(), 0.001))
+        return {**options, "_request_timeout": limits}
 
 
 def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> dict[str, Any]:
@@ -274,23 +288,20 @@ def _model(name: str, value: Any) -> Any:
     raise ApiResponseError(problem=f"{name}: expected an object, got {type(value).__name__}")
 
 
-def _states(name: str, until: Any) -> list[str]:
+def _states(name: str, until: Any, known: tuple[str, ...]) -> list[str]:
     states = [until] if isinstance(until, str) else until
     texts = isinstance(states, (list, tuple, set, frozenset))
     if not texts or not all(isinstance(state, str) for state in states):
         raise ApiTypeError(f"{name}: until: expected a list of states")
     if not states:
         raise ApiValueError(f"{name}: until: expected at least one state")
+    for state in states:
+        if known and state not in known:
+            near = did_you_mean(state, known, or_all=False)
+            listed = ", ".join(known)
+            got = f"{brief(state)}{near}"
+            raise ApiValueError(f"{name}: until: expected one of {listed}, got {got}")
     return sorted(states)
-
-
-def _within(options: Mapping[str, Any], deadline: float) -> dict[str, Any]:
-    """The options of a call that must not outlast the waiting."""
-    left = max(deadline - time.monotonic(), 0.001)
-    own = options.get("_request_timeout")
-    if left == float("inf") or (isinstance(own, (int, float)) and own < left):
-        return dict(options)
-    return {**options, "_request_timeout": left}
 
 
 def _late(problem: str, identifier: str, record: Any) -> ApiTimeoutError:

@@ -21,6 +21,7 @@ class Limits(NamedTuple):
     """The limits of a call, in seconds; None where there is none.
 
     A setting that is a number limits the ``whole`` call, a pair each ``connect`` and each ``read``.
+    Where a record is waited for, both hold.
     """
 
     whole: float | None = None
@@ -30,7 +31,13 @@ class Limits(NamedTuple):
     @classmethod
     def of(cls, timeout: Timeout) -> Limits:
         """The limits that a setting stands for."""
+        if isinstance(timeout, Limits):
+            return timeout
         return cls(None, *timeout) if isinstance(timeout, (tuple, list)) else cls(timeout)
+
+    def within(self, seconds: float) -> Limits:
+        """The same, and the whole call in so many seconds at most."""
+        return self._replace(whole=min(seconds, self.whole or seconds))
 
     def deadline(self, now: float) -> float:
         """When the call must be over, all its attempts included."""
@@ -40,7 +47,7 @@ class Limits(NamedTuple):
         """When an attempt that begins now must be over."""
         if self.connect is None or self.read is None:
             return deadline
-        return now + self._ceiling
+        return min(deadline, now + self._ceiling)
 
     @property
     def _ceiling(self) -> float:
@@ -49,16 +56,19 @@ class Limits(NamedTuple):
     @property
     def of_urllib3(self) -> urllib3.Timeout:
         """The same for urllib3, which holds a limit for each wait of its own."""
-        return _of_urllib3(self.connect or self.whole, self.read or self.whole)
+        return _of_urllib3(_least(self.connect, self.whole), _least(self.read, self.whole))
 
     def late(self, what: str) -> str:
         """The words for what did not come in time: a connection, an answer, the whole answer."""
-        seconds = self.whole
-        if seconds is None:
-            seconds = self.connect if what == "a connection" else self.read
-            if what == "the whole answer":
-                seconds = self._ceiling
+        own = self.connect if what == "a connection" else self.read
+        if what == "the whole answer":
+            own = self._ceiling
+        seconds = _least(own, self.whole)
         return f"waited {seconds:g} s for {what}" if seconds else f"no {what} in time"
+
+
+def _least(*limits: float | None) -> float | None:
+    return min(filter(None, limits), default=None)
 
 
 @functools.lru_cache(maxsize=64)
@@ -68,6 +78,8 @@ def _of_urllib3(connect: float | None, read: float | None) -> urllib3.Timeout:
 
 def check_timeout(name: str, value: Any) -> None:
     """None, a number of seconds above zero, or a pair (connect, read) of such."""
+    if isinstance(value, Limits):
+        return  # made of a setting that was looked at
     parts: list[Any] = list(value) if isinstance(value, (tuple, list)) else [value]
     pair = len(parts) == 2 or not isinstance(value, (tuple, list))
     if not pair or not all(map(_is_duration, parts)):

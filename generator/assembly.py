@@ -213,6 +213,7 @@ class Assembly:
     def _wait(self, declared: views.Operation, read: Operation) -> Wait:
         waits = self._overrides.waits[declared.name]
         states, goal = f'("{waits["until"]}",)', f"['{waits['until']}']"
+        known = declared.spec.operation(waits["states"]).parameters["state"].choices
         return self._helper(
             Wait,
             read,
@@ -225,6 +226,7 @@ class Assembly:
             ],
             result=read.result,
             record=waits["record"],
+            states=tuple(sorted({*known, *waits["also"]})),
         )
 
     def _setting(

@@ -211,11 +211,13 @@ class Wait(Helper):
     """A wait for the state of a record.
 
     :param record: the field of the answer that holds it, or none
+    :param states: all that it may have
     """
 
     template: ClassVar[str] = "wait.py.jinja"
     words: ClassVar[str] = "wait"
     record: str
+    states: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -326,6 +326,44 @@ def test_waiting_in_vain(server: Server, api: ConnectionApi) -> None:
             api.wait_for_connection("c", **wrong)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("configured", "given", "waiting"),
+    [
+        ((5, 0.3), {}, 20),
+        ((5, 20), {"_request_timeout": (5, 0.3)}, 20),
+        (0.3, {}, 20),
+        (20, {"_request_timeout": 0.3}, None),
+        ((5, 20), {}, 0.3),
+        (None, {"_request_timeout": None}, 0.3),
+        (None, {}, 0.3),
+    ],
+    ids=range(7),
+)
+def test_waiting_honours_every_limit(
+    server: Server, configured: Any, given: Any, waiting: float | None
+) -> None:
+    """The smaller of what a call may take, and of what is left."""
+    server.default = hang
+    settings = acapy_client.Configuration(server.url, timeout=configured, retries=0)
+    began = time.monotonic()
+    with acapy_client.ApiClient(settings) as client, pytest.raises(acapy_client.ApiTimeoutError):
+        ConnectionApi(client).wait_for_connection("c", timeout=waiting, **given)
+    assert 0.2 < time.monotonic() - began < 3
+
+
+def test_states_to_wait_for_are_checked_as_filters_are(server: Server, api: ConnectionApi) -> None:
+    server.default = record("actve")
+    until = ("response", "actve")
+    with pytest.raises(
+        acapy_client.ApiValueError, match=r"until: .*'actve' \(did you mean 'active"
+    ):
+        api.wait_for_connection("c", until=until)
+    with pytest.raises(acapy_client.ApiValueError, match="until: expected one of abandoned, cred"):
+        IssueCredentialV20Api(api.api_client).wait_for_record("c", until="completed")
+    assert server.requests == []
+    assert api.wait_for_connection("c", until=until, _check_input_type=False).state == "actve"
+
+
 def test_waiting_for_an_exchange(server: Server, client: ApiClient) -> None:
     def exchange(state: str) -> bytes:
         return answer({"cred_ex_record": {"cred_ex_id": "c", "state": state}, "indy": None})

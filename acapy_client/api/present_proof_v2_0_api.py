@@ -481,6 +481,17 @@ class PresentProofV20Api(Api):
             pres_ex_id,
             name="wait_for_record",
             until=until,
+            states=(
+                "abandoned",
+                "deleted",
+                "done",
+                "presentation-received",
+                "presentation-sent",
+                "proposal-received",
+                "proposal-sent",
+                "request-received",
+                "request-sent",
+            ),
             timeout=timeout,
             options=options,
         )
