@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -11,6 +12,16 @@ from support.project import ROOT, TEST
 
 BY_HAND = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("[a-z]*.md"))]
 PAGES = {path.name: path.read_text("utf-8") for path in BY_HAND}
+LEAST = {
+    "README.md": 25,
+    "calls.md": 5,
+    "faults.md": 4,
+    "migration.md": 15,
+    "processes.md": 25,
+    "questions.md": 25,
+    "security.md": 20,
+}
+"""How many promises each page has at least."""
 CLAIMS = [
     (page, file, name)
     for page, text in PAGES.items()
@@ -25,5 +36,5 @@ def test_each_promise_names_a_test_that_there_is(page: str, file: str, name: str
 
 def test_promises_are_counted() -> None:
     assert len(CLAIMS) == sum(text.count("<!-- test:") for text in PAGES.values())
-    assert sum(page == "processes.md" for page, _, _ in CLAIMS) > 25
-    assert sum(page == "security.md" for page, _, _ in CLAIMS) > 20
+    found = Counter(page for page, _, _ in CLAIMS)
+    assert {page: found[page] for page in LEAST if found[page] < LEAST[page]} == {}
