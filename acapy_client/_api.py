@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from acapy_client._frames import Forgetting
 from acapy_client._limits import ENDLESS, Limits, check_timeout
@@ -53,6 +53,17 @@ class Api:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.api_client!r}>"
+
+    if not TYPE_CHECKING:  # to checkers a wrong name is one
+
+        def __getattr__(self, name: str) -> Any:
+            """Only asked for what is not there."""
+            meant = ""
+            if not name.startswith("_") and name != "api_client":
+                from acapy_client._other_names import method_meant
+
+                meant = method_meant(type(self), name)
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}{meant}")
 
     def _iterate(
         self,
