@@ -78,7 +78,7 @@ def save(path: Path, new: list[Subject]) -> None:
     names = [each["name"] for each in new]
     old = load(path) if path.exists() else []
     figures = [each for each in old if each["name"] not in names] + new
-    figures.sort(key=lambda each: not each["name"].startswith("ours"))
+    figures.sort(key=lambda each: (not each["name"].startswith("ours"), each["name"]))
     path.write_text(json.dumps(figures, indent=1) + "\n")
 
 
