@@ -145,7 +145,7 @@ class Declared:
         """Which of these are not declared, and how the others are loaded."""
         fields = cls._resolved()
         unknown = tuple(key for key in keys if key not in fields)
-        known = [(key, *fields[key]) for key in keys if key in fields]
+        known = [(key, fields[key].attr, fields[key].type) for key in keys if key in fields]
         loads = tuple((key, attr, each.exact, each.load) for key, attr, each in known)
         odd = unknown, loads
         if len(cls._odd) < _MOST:

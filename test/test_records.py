@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import re
+import rlcompleter
 from html.parser import HTMLParser
 from typing import Any
 from unittest import mock
@@ -19,6 +20,7 @@ from support.leaks import shown_by
 from support.operations import recorded_objects
 from support.project import DATA
 
+THEIR = ("did", "label", "public_did", "role")
 WIRE: dict[str, Any] = {
     "invitation": {"@id": "i", "@type": "t", "id": "another", "services": ["did:sov:x"]},
     "state": None,
@@ -178,6 +180,13 @@ def test_completion_offers_fields_and_no_machinery() -> None:
     assert {"to_wire", "to_json", "__eq__"} < {*offered} == {*dir(record)}
     assert all(hasattr(record, name) for name in offered if name != "__abstractmethods__")
     assert record._ipython_key_completions_() == ["alias", "newer"]
+
+
+def test_a_prompt_completes_fields() -> None:
+    record = models.ConnRecord.from_wire({"alias": "a"})
+    completer = rlcompleter.Completer({"record": record})
+    offered = [completer.complete("record.their_", number) for number in range(5)]
+    assert offered == [*(f"record.their_{name}" for name in THEIR), None]
 
 
 def test_a_mock_of_a_record_is_asked_as_a_record_is() -> None:
