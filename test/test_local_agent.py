@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from acapy_client.testing import (
+    RELEASES,
     InterpreterMissing,
     LocalAgent,
     LocalAgentError,
@@ -24,6 +25,7 @@ from acapy_client.testing import (
     install,
     interpreter,
 )
+from acapy_client.testing._install import newest_runnable
 from acapy_client.testing._keeper import Keeper
 from support.project import environment
 
@@ -232,6 +234,26 @@ def test_close_kills_what_a_killed_keeper_left(temporary: Path) -> None:
     assert ends(pid)
     assert ends(child)
     assert not any(temporary.iterdir())
+
+
+def test_without_a_release_it_is_the_newest_that_the_machine_can_run() -> None:
+    """One that is installed, or that a Python is there for."""
+    said: list[str] = []
+    agent = LocalAgent(progress=said.append)
+    assert said == [f"ACA-Py {agent.release} is the newest release that this machine can run"]
+    assert agent.release in repr(agent)
+    assert agent.release in agent.label
+    assert install(agent.release).exists()
+    for newer in list(RELEASES)[list(RELEASES).index(agent.release) + 1 :]:
+        with pytest.raises(InterpreterMissing):
+            interpreter(newer)
+
+
+@pytest.mark.usefixtures("cache")
+def test_where_no_release_can_run_it_says_what_the_newest_wants() -> None:
+    releases = [Release(version, ("six",), "six", ("3.98",)) for version in ("0.0", "0.1")]
+    with pytest.raises(InterpreterMissing, match=r"ACA-Py 0\.1 runs on Python 3\.98"):
+        newest_runnable(releases)
 
 
 def test_an_unknown_release_is_refused_with_the_known_ones() -> None:

@@ -1,6 +1,6 @@
 """Real ACA-Py agents on this machine, without Docker, for the tests of a controller.
 
-    with LocalAgent("0.12.8") as agent:
+    with LocalAgent() as agent:  # the newest release that the machine can run; or name one
         client = acapy_client.ApiClient(agent.configuration())
 
 It needs what `pip install "acapy-client-sync[testing]"` brings. The first use of a release

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from acapy_client._frames import Forgetting, emptied
 from acapy_client._masking import Secrets, brief, is_secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
-from acapy_client.testing._install import Progress, install
+from acapy_client.testing._install import Progress, install, newest_runnable
 from acapy_client.testing._keeper import TENANTS_LOG, Keeper
 from acapy_client.testing._releases import LocalAgentError, Release, find_release
 
@@ -43,7 +43,9 @@ class LocalAgent:
     Agent and folder are gone after close(), and also when this program ends without it, be it
     killed; the agent alone ends with the process that keeps it.
 
-    :param release: a version in RELEASES, or an entry of one's own; installed on first use
+    :param release: a version in RELEASES, or an entry of one's own; installed on first use. Where
+        it is not given, the newest that this machine can run: one that is installed already, or
+        that a Python is found for. `release` says which, and so do ``repr`` and ``progress``.
     :param label: the agent's label; a default names the release
     :param admin_api_key: the key that the admin API then demands; None lets everyone in
     :param multitenant: whether the agent serves tenants (subwallets)
@@ -52,6 +54,7 @@ class LocalAgent:
     :param timeout: the seconds that a start may take until the agent is ready, less the install
     :param progress: told, in one line of text, what takes long just now
     :raises LocalAgentError: the release is unknown
+    :raises InterpreterMissing: none is given, and the machine can run none
     :raises ApiTypeError, ApiValueError: another argument cannot be right; names it
 
     `admin_url` is the address of its admin API, `endpoint` the one for messages of other
@@ -60,7 +63,7 @@ class LocalAgent:
 
     def __init__(
         self,
-        release: str | Release = "0.12.8",
+        release: str | Release | None = None,
         *,
         label: str | None = None,
         admin_api_key: str | None = None,
@@ -70,15 +73,18 @@ class LocalAgent:
         progress: Progress | None = None,
     ) -> None:
         self._keeper: Keeper | None = None
-        self.release = release.version if isinstance(release, Release) else brief(release)
+        given = release
+        self.release = given.version if isinstance(given, Release) else brief(given)
         try:
             _check(label, admin_api_key, multitenant, arguments, timeout)
         except BaseException as error:
             emptied(error)
             del admin_api_key, arguments  # they shall stand in no traceback
             raise
-        self._release = find_release(release)
+        self._release = newest_runnable() if given is None else find_release(given)
         self.release = self._release.version
+        if given is None and progress is not None:
+            progress(f"ACA-Py {self.release} is the newest release that this machine can run")
         self.label = label or f"local agent {self.release}"
         self.timeout = timeout
         self.admin_url = ""

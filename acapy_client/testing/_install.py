@@ -9,12 +9,13 @@ import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acapy_client.testing._releases import (
+    RELEASES,
     InterpreterMissing,
     LocalAgentError,
     Release,
@@ -80,6 +81,29 @@ def interpreter(release: str | Release) -> Path:
     :raises LocalAgentError: the release is unknown
     """
     return _interpreter(find_release(release))[1]
+
+
+def newest_runnable(releases: Iterable[Release] = RELEASES.values()) -> Release:
+    """The newest release that is installed, or that a Python is found for.
+
+    :param releases: the oldest first
+    :raises InterpreterMissing: there is none; says what the newest one wants
+    :raises ExtraMissing: a library that comes with the extra ``testing`` is missing
+    """
+    first: InterpreterMissing | None = None
+    missing: set[str] = set()  # versions of Python: they are looked for once
+    for entry in reversed([*releases]):
+        if any(_installed(entry, version) for version in entry.pythons):
+            return entry
+        if not missing.issuperset(entry.pythons):
+            try:
+                _interpreter(entry)
+            except InterpreterMissing as error:
+                first = first or error
+                missing.update(entry.pythons)
+            else:
+                return entry
+    raise first or InterpreterMissing("no release of ACA-Py is known")
 
 
 def install(release: str | Release, progress: Progress | None = None) -> Path:
