@@ -23,6 +23,8 @@ setup(
         "fast": ["msgspec>=0.18"],
         "testing": ["platformdirs>=4.3.6", "filelock>=3.12", "findpython>=0.6.3"],
     },
+    # said, though it is so anyway: an editable install is then a path, which type checkers follow
+    package_dir={"": "."},
     packages=find_packages(include=["acapy_client", "acapy_client.*"]),
     package_data={"acapy_client": ["py.typed"]},
     keywords=["ACA-Py", "Aries", "DIDComm", "SSI", "verifiable credentials"],

@@ -56,12 +56,18 @@ install(Release("small", ("six",), "six", ("{}.{}".format(*sys.version_info[:2])
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    source = folder / "source"  # a copy: building leaves files behind
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project: building leaves files behind."""
+    source = tmp_path_factory.mktemp("source")
     shutil.copytree(ROOT / "acapy_client", source / "acapy_client")
     for name in ("setup.py", "pyproject.toml", "requirements.txt", "README.md"):
         shutil.copy(ROOT / name, source)
+    return source
+
+
+@pytest.fixture(scope="module")
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, source]
     subprocess.run(command, check=True)
     return next(folder.glob("*.whl"))
@@ -80,6 +86,15 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(python: Path, code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     command = [python, "-W", "error", "-c", code]
     return subprocess.run(command, capture_output=True, text=True, cwd=folder)
+
+
+def test_an_editable_install_is_a_path_that_type_checkers_follow(
+    source: Path, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "-t", tmp_path]
+    subprocess.run([*command, "-e", source], check=True)
+    (pth,) = tmp_path.glob("__editable__*.pth")
+    assert Path(pth.read_text("utf-8").strip()) == source
 
 
 def test_a_bare_install_imports_every_module(bare: Path, tmp_path: Path) -> None:
