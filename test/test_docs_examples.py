@@ -21,7 +21,17 @@ import acapy_client
 from acapy_client.apis import ConnectionApi
 from acapy_client.testing import InterpreterMissing, LocalAgent
 from support.declared import METHODS, MODELS, Method, fields_of, methods_of
-from support.pages import DOCS, PAGES, README, Block, blocks_of, sections, shown, text_of
+from support.pages import (
+    DOCS,
+    PAGES,
+    README,
+    Block,
+    blocks_of,
+    pointed_at,
+    sections,
+    shown,
+    text_of,
+)
 from support.project import environment, run_python
 from support.server import Request, Server, answer
 
@@ -90,11 +100,6 @@ def test_no_example_escapes_under_another_language() -> None:
 
 
 # --- on this side of the wire --------------------------------------------------------------------
-
-
-def pointed_at(url: str, code: str) -> str:
-    """An example whose agent is there."""
-    return re.sub(r"http://localhost(:8031)?", url, code)
 
 
 def run(code: str, url: str = "") -> str:

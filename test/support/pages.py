@@ -71,6 +71,11 @@ def blocks_of(page: Path) -> Iterator[Block]:
     assert start is None, f"{page.name}: the block of line {start} has no end"
 
 
+def pointed_at(url: str, code: str) -> str:
+    """An example whose agent is elsewhere than the pages say."""
+    return code.replace("http://localhost:8031", url)
+
+
 @cache
 def without_blocks(page: Path) -> str:
     return re.sub(r"^ *```.*?^ *```$", "", text_of(page), flags=re.MULTILINE | re.DOTALL)

@@ -4,8 +4,8 @@ import acapy_client
 from acapy_client.api import connection_api
 from acapy_client.model.connection_static_request import ConnectionStaticRequest
 
-# The host may be left out if it is http://localhost; configuration.py lists every setting.
-configuration = acapy_client.Configuration(host="http://localhost")
+# The host is the URL of the agent's admin API; docs/Configuration.md lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost:8031")
 
 # Leaving the client's context closes its connections
 with acapy_client.ApiClient(configuration) as api_client:

@@ -6,8 +6,8 @@ from acapy_client.model.doc import Doc
 from acapy_client.model.sign_request import SignRequest
 from acapy_client.model.signature_options import SignatureOptions
 
-# The host may be left out if it is http://localhost; configuration.py lists every setting.
-configuration = acapy_client.Configuration(host="http://localhost")
+# The host is the URL of the agent's admin API; docs/Configuration.md lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost:8031")
 
 # Leaving the client's context closes its connections
 with acapy_client.ApiClient(configuration) as api_client:

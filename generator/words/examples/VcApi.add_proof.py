@@ -5,8 +5,8 @@ from acapy_client.api import vc_api, wallet_api
 from acapy_client.model.add_proof import AddProof
 from acapy_client.model.data_integrity_proof_options import DataIntegrityProofOptions
 
-# The host may be left out if it is http://localhost; configuration.py lists every setting.
-configuration = acapy_client.Configuration(host="http://localhost")
+# The host is the URL of the agent's admin API; docs/Configuration.md lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost:8031")
 
 # Leaving the client's context closes its connections
 with acapy_client.ApiClient(configuration) as api_client:

@@ -6,8 +6,8 @@ from acapy_client.model.ld_proof_vc_options import LDProofVCOptions
 from acapy_client.model.presentation import Presentation
 from acapy_client.model.prove_presentation_request import ProvePresentationRequest
 
-# The host may be left out if it is http://localhost; configuration.py lists every setting.
-configuration = acapy_client.Configuration(host="http://localhost")
+# The host is the URL of the agent's admin API; docs/Configuration.md lists every setting.
+configuration = acapy_client.Configuration(host="http://localhost:8031")
 
 # Leaving the client's context closes its connections
 with acapy_client.ApiClient(configuration) as api_client:
