@@ -107,6 +107,11 @@ def aim(figures: Subject, title: Title) -> str:
     return (title.fast or title.aim) if figures["name"].startswith("ours") else ""
 
 
+def aims(title: Title) -> str:
+    """Without msgspec and, in brackets, with it."""
+    return f"{title.aim} ({title.fast})" if title.fast else title.aim
+
+
 def table(figures: Subject) -> str:
     lines = [("measure", "client", "limit", "ratio", "quartiles", "aim", "")]
     for key, title in TITLES.items():
@@ -145,5 +150,5 @@ def markdown(figures: list[Subject]) -> str:
             mark = f"<sup>{notes.index(note) + 1}</sup>" if remark else ""
             cells.append((ratio(row) or quantity(key, row.get("subject")) or "–") + mark)
         text = title.text + (" (more is better)" if title.more_is_better else "")
-        lines.append(line([text, *cells, title.aim + (title.fast and f" ({title.fast})")]))
+        lines.append(line([text, *cells, aims(title)]))
     return "\n".join(lines + [""] + [f"{i}. {note}" for i, note in enumerate(notes, 1)]).rstrip()
