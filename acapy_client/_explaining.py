@@ -127,7 +127,14 @@ def hint(
         failure.status == 404 and (failure.body or "").strip() == "404: Not Found"
     ):
         return _missing(method, path, facts)
+    # with tenants, the route is there, and its words are the agent's own
+    if failure.status == 403 and facts and facts.wallet and "anoncreds" in _said(failure).lower():
+        return f"it is for wallets of type {facts.wallet}"
     return None
+
+
+def _said(failure: ApiException) -> str:
+    return (failure.body or "")[:_EXCERPT]
 
 
 def _missing(method: str, path: str, facts: Facts | None) -> str:
@@ -139,6 +146,8 @@ def _missing(method: str, path: str, facts: Facts | None) -> str:
     text = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"
     if facts.without:
         text += f", {' and '.join(facts.without)} not"
+    if facts.wallet:
+        text += f", for wallets of type {facts.wallet}"
     if facts.until is None:
         return f"{text}; is host its admin API, and was it started for this?"
     return text if facts.plugin is None else f"{text}; later ones need the {facts.plugin} plugin"

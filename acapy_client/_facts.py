@@ -18,3 +18,7 @@ class Facts(NamedTuple):
     without: tuple[str, ...] = ()
     identifier: tuple[str, str] | None = None
     """A path parameter, and where the answer carries its value (``cred_ex_record.cred_ex_id``)."""
+    wallet: str = ""
+    """The type of wallets that it is for; empty where it is for all."""
+    needs_body: bool = False
+    """Agents of every release answer 500 where it has none."""

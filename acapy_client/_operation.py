@@ -90,6 +90,8 @@ def operation(
     deprecated: str | None = None,
     without: tuple[str, ...] = (),
     identifier: tuple[str, str] | None = None,
+    wallet: str = "",
+    needs_body: bool = False,
 ) -> Callable[[Callable[Concatenate[Any, P], R]], Operation[P, R]]:
     """Declare an operation of the admin API.
 
@@ -102,8 +104,22 @@ def operation(
     :param deprecated: the first line whose agents call it so
     :param without: releases in between that lack it
     :param identifier: a path parameter, and the place in the answer that carries its value
+    :param wallet: the type of wallets that it is for; empty for all
+    :param needs_body: agents answer 500 where it has none
     """
-    facts = Facts(method, path, since, until, plugin, retry, deprecated, without, identifier)
+    facts = Facts(
+        method,
+        path,
+        since,
+        until,
+        plugin,
+        retry,
+        deprecated,
+        without,
+        identifier,
+        wallet,
+        needs_body,
+    )
     return lambda declaration: Operation(declaration, facts)
 
 
@@ -414,6 +430,8 @@ class Plan:
                     path += "?" + "&".join(pairs)
             name, body, content_type = "body", None, None
             if self.body is not None:
+                if check and self.facts.needs_body and "body" not in values:
+                    raise Mismatch(f"missing, expected {self.body.expected}")
                 unknown: list[str] | None = None if unknown_fields == "error" else []
                 body = self.body.encode(values.get("body"), self.facts.method, check, unknown)
                 content_type = None if body is None else self.body.content_type
@@ -445,6 +463,12 @@ class _Body:
         types = getattr(json_type, "types", [json_type])
         self.models: list[type[Model]] = [each.model for each in types if hasattr(each, "model")]
         self.of_url = next((each for each in self.models if issubclass(each, Invitation)), None)
+
+    @property
+    def expected(self) -> str:
+        """What may be given, in words."""
+        others = ["a dict with its fields", *(["a URL that carries it"] if self.of_url else [])]
+        return " or ".join([*(model.__name__ for model in self.models), *others])
 
     def encode(
         self, value: Any, method: str, check: bool, unknown: list[str] | None
@@ -479,10 +503,8 @@ class _Body:
             return self.type.check(value)
         if isinstance(value, tuple(self.models)):
             return value
-        others = ["a dict with its fields", *(["a URL that carries it"] if self.of_url else [])]
-        expected = " or ".join([*(model.__name__ for model in self.models), *others])
         if not isinstance(value, Mapping):
-            raise wrong_type(expected, value)
+            raise wrong_type(self.expected, value)
         model = self.models[0]
         if len(self.models) > 1:
             model = max(self.models, key=lambda each: each._knows(value))

@@ -110,6 +110,8 @@ class Assembly:
             deprecated=declared.when_deprecated,
             once=request in self._overrides.once,
             identifier=self._overrides.identifiers.get(request),
+            wallet=self._overrides.wallet(declared),
+            needs_body=request in self._overrides.needs_body,
             models=sorted((model_module(name), name) for name in used),
         )
 

@@ -52,6 +52,12 @@ class Overrides:
             for operation in each["operations"]
         )
         self.once = {operation for each in data["once"] for operation in each["operations"]}
+        self.needs_body = {
+            operation for each in data["needs_body"] for operation in each["operations"]
+        }
+        self._wallets: list[tuple[str, str]] = [
+            (path, each["type"]) for each in data["wallets"] for path in each["paths"]
+        ]
         self.may_be_absent = {field for each in data["may_be_absent"] for field in each["fields"]}
         self.seldom_absent: dict[str, str] = _only_once(
             (field, each["when"]) for each in data["seldom_absent"] for field in each["fields"]
@@ -127,6 +133,11 @@ class Overrides:
                 found.append(f"{said.name} has another tag; add to overrides.toml:\n{line}")
         advice = f'say what to take in [[types]] where it matters, then set settled = "{release}"'
         return [*sorted(found), advice] if found else []
+
+    def wallet(self, operation: Operation) -> str:
+        """The type of wallets that an operation is for; none where it is for all."""
+        types = [kind for path, kind in self._wallets if operation.url.startswith(path)]
+        return next(iter(types), "")
 
     # --- when types are chosen -------------------------------------------------------------------
 

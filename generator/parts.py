@@ -134,6 +134,8 @@ class Operation(Method):
     :param deprecated: the same in words
     :param once: whether it is sent once only
     :param identifier: a path parameter, and where the answer carries its value
+    :param wallet: the type of wallets that it is for, or none
+    :param needs_body: whether agents fail without a body
     :param models: those that its example makes, with their modules
     """
 
@@ -144,6 +146,8 @@ class Operation(Method):
     deprecated: str
     once: bool
     identifier: tuple[str, str] | None
+    wallet: str
+    needs_body: bool
     models: list[tuple[str, str]]
 
     @property
@@ -171,6 +175,10 @@ class Operation(Method):
         if self.identifier:
             parameter, field = self.identifier
             facts.append(f'identifier=("{parameter}", "{field}")')
+        if self.wallet:
+            facts.append(f'wallet="{self.wallet}"')
+        if self.needs_body:
+            facts.append("needs_body=True")
         return ", ".join(facts)
 
 
@@ -243,11 +251,6 @@ class Api:
     operations: list[Operation]
     helpers: list[Helper]
     older: list[tuple[str, str]]
-
-    @property
-    def base(self) -> str:
-        """Its base class."""
-        return "Invitation" if "protocol" in self.facts else "Model"
 
     @property
     def names(self) -> list[tuple[str, str]]:

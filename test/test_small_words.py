@@ -93,6 +93,22 @@ def test_a_field_of_the_body_for_a_parameter(
     assert server.requests == []
 
 
+def test_a_body_that_agents_cannot_do_without(server: Server, client: ApiClient) -> None:
+    api = BasicmessageApi(client)
+    expected = "send_message: body: missing, expected SendMessage or a dict with its fields"
+    for call in (api.send_message, api.send_message.raw, api.send_message.submit):
+        with pytest.raises(acapy_client.ApiTypeError, match=expected):
+            call("c")
+    with pytest.raises(acapy_client.ApiTypeError, match=expected):
+        api.send_message("c", body=None)
+    assert server.requests == []
+    server.default = answer({})
+    api.send_message("c", body={})
+    api.send_message("c", _check_input_type=False)
+    WalletApi(client).create_did()
+    assert [request.body for request in server.requests] == [b"{}"] * 3
+
+
 # --- fields that the model does not know ---------------------------------------------------------
 
 BODY: dict[str, Any] = {

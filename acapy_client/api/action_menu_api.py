@@ -50,7 +50,7 @@ class ActionMenuApi(Api):
         """
         ...
 
-    @operation("POST", "/action-menu/{conn_id}/perform", since="0.6")
+    @operation("POST", "/action-menu/{conn_id}/perform", since="0.6", needs_body=True)
     def perform_action(
         self,
         conn_id: str,

@@ -32,7 +32,7 @@ class AnonCredsCredentialDefinitionsApi(Api):
     `CredentialDefinitionApi` is the one to use.
     """
 
-    @operation("POST", "/anoncreds/credential-definition", since="0.12")
+    @operation("POST", "/anoncreds/credential-definition", since="0.12", wallet="askar-anoncreds")
     def create_credential_definition(
         self,
         *,
@@ -64,7 +64,7 @@ class AnonCredsCredentialDefinitionsApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/credential-definitions", since="0.12")
+    @operation("GET", "/anoncreds/credential-definitions", since="0.12", wallet="askar-anoncreds")
     def credential_definitions(
         self,
         *,
@@ -90,7 +90,12 @@ class AnonCredsCredentialDefinitionsApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/credential-definition/{cred_def_id}", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/credential-definition/{cred_def_id}",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def get_credential_definition(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.GetCredDefResult:

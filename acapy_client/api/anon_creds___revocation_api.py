@@ -43,7 +43,9 @@ class AnonCredsRevocationApi(Api):
     `RevocationApi` is the one to use.
     """
 
-    @operation("POST", "/anoncreds/revocation-registry-definition", since="0.12")
+    @operation(
+        "POST", "/anoncreds/revocation-registry-definition", since="0.12", wallet="askar-anoncreds"
+    )
     def create_registry(
         self,
         *,
@@ -72,7 +74,7 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/anoncreds/revocation-list", since="0.12")
+    @operation("POST", "/anoncreds/revocation-list", since="0.12", wallet="askar-anoncreds")
     def create_revocation_list(
         self,
         *,
@@ -99,6 +101,7 @@ class AnonCredsRevocationApi(Api):
         "PUT",
         "/anoncreds/revocation/registry/{rev_reg_id}/fix-revocation-entry-state",
         since="0.12",
+        wallet="askar-anoncreds",
     )
     def fix_revocation_entry_state(
         self, rev_reg_id: str, apply_ledger_update: bool, **options: Unpack[RequestOptions]
@@ -126,7 +129,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/active-registry/{cred_def_id}", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/revocation/active-registry/{cred_def_id}",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def get_active_registry(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegResultSchemaAnonCreds:
@@ -142,7 +150,9 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/credential-record", since="0.12")
+    @operation(
+        "GET", "/anoncreds/revocation/credential-record", since="0.12", wallet="askar-anoncreds"
+    )
     def get_credential_record(
         self,
         *,
@@ -170,7 +180,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/registry/{rev_reg_id}/issued/indy_recs", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/revocation/registry/{rev_reg_id}/issued/indy_recs",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def get_indy_records(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.CredRevRecordsResultSchemaAnonCreds:
@@ -188,7 +203,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/registry/{rev_reg_id}/issued", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/revocation/registry/{rev_reg_id}/issued",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def get_issued_count(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegIssuedResultSchemaAnonCreds:
@@ -211,6 +231,7 @@ class AnonCredsRevocationApi(Api):
         "/anoncreds/revocation/registry/{rev_reg_id}",
         since="0.12",
         identifier=("rev_reg_id", "result.revoc_reg_id"),
+        wallet="askar-anoncreds",
     )
     def get_registry(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
@@ -230,7 +251,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/registry/{rev_reg_id}/tails-file", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/revocation/registry/{rev_reg_id}/tails-file",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def get_tails_file(self, rev_reg_id: str, **options: Unpack[RequestOptions]) -> bytes:
         """Download the agent's own copy of a tails file
 
@@ -247,7 +273,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/registry/{rev_reg_id}/issued/details", since="0.12")
+    @operation(
+        "GET",
+        "/anoncreds/revocation/registry/{rev_reg_id}/issued/details",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def issued_records(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.CredRevRecordDetailsResultSchemaAnonCreds:
@@ -265,7 +296,9 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/anoncreds/revocation/publish-revocations", since="0.12")
+    @operation(
+        "POST", "/anoncreds/revocation/publish-revocations", since="0.12", wallet="askar-anoncreds"
+    )
     def publish_revocations(
         self,
         *,
@@ -292,7 +325,7 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/revocation/registries", since="0.12")
+    @operation("GET", "/anoncreds/revocation/registries", since="0.12", wallet="askar-anoncreds")
     def registries(
         self,
         *,
@@ -316,7 +349,7 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/anoncreds/revocation/revoke", since="0.12")
+    @operation("POST", "/anoncreds/revocation/revoke", since="0.12", wallet="askar-anoncreds")
     def revoke_credential(
         self,
         *,
@@ -342,7 +375,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/anoncreds/revocation/active-registry/{cred_def_id}/rotate", since="0.12")
+    @operation(
+        "POST",
+        "/anoncreds/revocation/active-registry/{cred_def_id}/rotate",
+        since="0.12",
+        wallet="askar-anoncreds",
+    )
     def rotate_active_registry(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegsCreatedSchemaAnonCreds:
@@ -363,7 +401,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("PUT", "/anoncreds/revocation/registry/{rev_reg_id}/active", since="1.4")
+    @operation(
+        "PUT",
+        "/anoncreds/revocation/registry/{rev_reg_id}/active",
+        since="1.4",
+        wallet="askar-anoncreds",
+    )
     def set_active_registry(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> dict[str, Any]:
@@ -382,7 +425,13 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("PUT", "/anoncreds/registry/{rev_reg_id}/active", since="0.12", deprecated="1.4")
+    @operation(
+        "PUT",
+        "/anoncreds/registry/{rev_reg_id}/active",
+        since="0.12",
+        deprecated="1.4",
+        wallet="askar-anoncreds",
+    )
     def set_active_registry_old_path(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> dict[str, Any]:
@@ -404,6 +453,7 @@ class AnonCredsRevocationApi(Api):
         "/anoncreds/revocation/registry/{rev_reg_id}/set-state",
         since="0.12",
         identifier=("rev_reg_id", "result.revoc_reg_id"),
+        wallet="askar-anoncreds",
     )
     def set_registry_state(
         self,
@@ -429,7 +479,12 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("PUT", "/anoncreds/revocation/registry/{rev_reg_id}/tails-file", since="1.4")
+    @operation(
+        "PUT",
+        "/anoncreds/revocation/registry/{rev_reg_id}/tails-file",
+        since="1.4",
+        wallet="askar-anoncreds",
+    )
     def upload_tails_file(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> dict[str, Any]:
@@ -449,7 +504,13 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
-    @operation("PUT", "/anoncreds/registry/{rev_reg_id}/tails-file", since="0.12", deprecated="1.4")
+    @operation(
+        "PUT",
+        "/anoncreds/registry/{rev_reg_id}/tails-file",
+        since="0.12",
+        deprecated="1.4",
+        wallet="askar-anoncreds",
+    )
     def upload_tails_file_old_path(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class AnonCredsSchemasApi(Api):
     `SchemaApi` is the one to use.
     """
 
-    @operation("POST", "/anoncreds/schema", since="0.12")
+    @operation("POST", "/anoncreds/schema", since="0.12", wallet="askar-anoncreds")
     def create_schema(
         self,
         *,
@@ -56,7 +56,7 @@ class AnonCredsSchemasApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/schema/{schema_id}", since="0.12")
+    @operation("GET", "/anoncreds/schema/{schema_id}", since="0.12", wallet="askar-anoncreds")
     def get_schema(
         self, schema_id: str, **options: Unpack[RequestOptions]
     ) -> models.GetSchemaResult:
@@ -75,7 +75,7 @@ class AnonCredsSchemasApi(Api):
         """
         ...
 
-    @operation("GET", "/anoncreds/schemas", since="0.12")
+    @operation("GET", "/anoncreds/schemas", since="0.12", wallet="askar-anoncreds")
     def schemas(
         self,
         *,

@@ -21,7 +21,7 @@ class BasicmessageApi(Api):
     ``connection_id`` and ``content``.
     """
 
-    @operation("POST", "/connections/{conn_id}/send-message", since="0.6")
+    @operation("POST", "/connections/{conn_id}/send-message", since="0.6", needs_body=True)
     def send_message(
         self,
         conn_id: str,

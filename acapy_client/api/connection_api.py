@@ -174,7 +174,7 @@ class ConnectionApi(Api):
         """
         ...
 
-    @operation("POST", "/connections/create-static", since="0.6")
+    @operation("POST", "/connections/create-static", since="0.6", needs_body=True)
     def create_static(
         self,
         *,

@@ -27,7 +27,7 @@ class CredentialDefinitionApi(Api):
     instead; this class gets 403 there.
     """
 
-    @operation("POST", "/credential-definitions", since="0.6")
+    @operation("POST", "/credential-definitions", since="0.6", wallet="askar", needs_body=True)
     def create_credential_definition(
         self,
         *,
@@ -76,7 +76,7 @@ class CredentialDefinitionApi(Api):
         """
         ...
 
-    @operation("GET", "/credential-definitions/created", since="0.6")
+    @operation("GET", "/credential-definitions/created", since="0.6", wallet="askar")
     def credential_definitions(
         self,
         *,
@@ -108,7 +108,7 @@ class CredentialDefinitionApi(Api):
         """
         ...
 
-    @operation("GET", "/credential-definitions/{cred_def_id}", since="0.6")
+    @operation("GET", "/credential-definitions/{cred_def_id}", since="0.6", wallet="askar")
     def get_credential_definition(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.CredentialDefinitionGetResult:
@@ -127,7 +127,9 @@ class CredentialDefinitionApi(Api):
         """
         ...
 
-    @operation("POST", "/credential-definitions/{cred_def_id}/write_record", since="0.7.1")
+    @operation(
+        "POST", "/credential-definitions/{cred_def_id}/write_record", since="0.7.1", wallet="askar"
+    )
     def store_credential_definition(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.CredentialDefinitionGetResult:

@@ -42,7 +42,7 @@ class RevocationApi(Api):
     is the one to use.
     """
 
-    @operation("POST", "/revocation/clear-pending-revocations", since="0.6")
+    @operation("POST", "/revocation/clear-pending-revocations", since="0.6", wallet="askar")
     def clear_pending_revocations(
         self,
         *,
@@ -62,7 +62,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/revocation/create-registry", since="0.6")
+    @operation("POST", "/revocation/create-registry", since="0.6", wallet="askar", needs_body=True)
     def create_registry(
         self,
         *,
@@ -91,7 +91,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("DELETE", "/revocation/registry/delete-tails-file", since="0.8")
+    @operation("DELETE", "/revocation/registry/delete-tails-file", since="0.8", wallet="askar")
     def delete_tails_file(
         self,
         *,
@@ -118,7 +118,12 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("PUT", "/revocation/registry/{rev_reg_id}/fix-revocation-entry-state", since="0.7.4")
+    @operation(
+        "PUT",
+        "/revocation/registry/{rev_reg_id}/fix-revocation-entry-state",
+        since="0.7.4",
+        wallet="askar",
+    )
     def fix_revocation_entry_state(
         self, rev_reg_id: str, apply_ledger_update: bool, **options: Unpack[RequestOptions]
     ) -> models.RevRegWalletUpdatedResult:
@@ -142,7 +147,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/active-registry/{cred_def_id}", since="0.6")
+    @operation("GET", "/revocation/active-registry/{cred_def_id}", since="0.6", wallet="askar")
     def get_active_registry(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegResult:
@@ -159,7 +164,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/credential-record", since="0.6")
+    @operation("GET", "/revocation/credential-record", since="0.6", wallet="askar")
     def get_credential_record(
         self,
         *,
@@ -187,7 +192,9 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/registry/{rev_reg_id}/issued/indy_recs", since="0.7.4")
+    @operation(
+        "GET", "/revocation/registry/{rev_reg_id}/issued/indy_recs", since="0.7.4", wallet="askar"
+    )
     def get_indy_records(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.CredRevIndyRecordsResult:
@@ -205,7 +212,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/registry/{rev_reg_id}/issued", since="0.6")
+    @operation("GET", "/revocation/registry/{rev_reg_id}/issued", since="0.6", wallet="askar")
     def get_issued_count(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegIssuedResult:
@@ -228,6 +235,7 @@ class RevocationApi(Api):
         "/revocation/registry/{rev_reg_id}",
         since="0.6",
         identifier=("rev_reg_id", "result.revoc_reg_id"),
+        wallet="askar",
     )
     def get_registry(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
@@ -246,7 +254,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/registry/{rev_reg_id}/tails-file", since="0.6")
+    @operation("GET", "/revocation/registry/{rev_reg_id}/tails-file", since="0.6", wallet="askar")
     def get_tails_file(self, rev_reg_id: str, **options: Unpack[RequestOptions]) -> bytes:
         """Download the agent's own copy of a tails file
 
@@ -262,7 +270,9 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/registry/{rev_reg_id}/issued/details", since="0.7.4")
+    @operation(
+        "GET", "/revocation/registry/{rev_reg_id}/issued/details", since="0.7.4", wallet="askar"
+    )
     def issued_records(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> models.CredRevRecordDetailsResult:
@@ -280,7 +290,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/revocation/publish-revocations", since="0.6")
+    @operation("POST", "/revocation/publish-revocations", since="0.6", wallet="askar")
     def publish_revocations(
         self,
         *,
@@ -318,7 +328,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("GET", "/revocation/registries/created", since="0.6")
+    @operation("GET", "/revocation/registries/created", since="0.6", wallet="askar")
     def registries(
         self,
         *,
@@ -351,7 +361,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/revocation/revoke", since="0.6")
+    @operation("POST", "/revocation/revoke", since="0.6", wallet="askar")
     def revoke_credential(
         self,
         *,
@@ -385,7 +395,9 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/revocation/active-registry/{cred_def_id}/rotate", since="0.9")
+    @operation(
+        "POST", "/revocation/active-registry/{cred_def_id}/rotate", since="0.9", wallet="askar"
+    )
     def rotate_active_registry(
         self, cred_def_id: str, **options: Unpack[RequestOptions]
     ) -> models.RevRegsCreated:
@@ -406,7 +418,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("POST", "/revocation/registry/{rev_reg_id}/definition", since="0.6")
+    @operation("POST", "/revocation/registry/{rev_reg_id}/definition", since="0.6", wallet="askar")
     def send_registry_definition(
         self,
         rev_reg_id: str,
@@ -447,6 +459,7 @@ class RevocationApi(Api):
         "/revocation/registry/{rev_reg_id}/entry",
         since="0.6",
         identifier=("rev_reg_id", "result.revoc_reg_id"),
+        wallet="askar",
     )
     def send_registry_entry(
         self,
@@ -487,6 +500,7 @@ class RevocationApi(Api):
         "/revocation/registry/{rev_reg_id}/set-state",
         since="0.6",
         identifier=("rev_reg_id", "result.revoc_reg_id"),
+        wallet="askar",
     )
     def set_registry_state(
         self,
@@ -516,6 +530,7 @@ class RevocationApi(Api):
         "/revocation/registry/{rev_reg_id}",
         since="0.6",
         identifier=("rev_reg_id", "result.revoc_reg_id"),
+        wallet="askar",
     )
     def update_registry(
         self,
@@ -543,7 +558,7 @@ class RevocationApi(Api):
         """
         ...
 
-    @operation("PUT", "/revocation/registry/{rev_reg_id}/tails-file", since="0.6")
+    @operation("PUT", "/revocation/registry/{rev_reg_id}/tails-file", since="0.6", wallet="askar")
     def upload_tails_file(
         self, rev_reg_id: str, **options: Unpack[RequestOptions]
     ) -> dict[str, Any]:

@@ -25,7 +25,7 @@ class SchemaApi(Api):
     class gets 403 there.
     """
 
-    @operation("POST", "/schemas", since="0.6")
+    @operation("POST", "/schemas", since="0.6", wallet="askar")
     def create_schema(
         self,
         *,
@@ -68,7 +68,7 @@ class SchemaApi(Api):
         """
         ...
 
-    @operation("GET", "/schemas/{schema_id}", since="0.6")
+    @operation("GET", "/schemas/{schema_id}", since="0.6", wallet="askar")
     def get_schema(
         self, schema_id: str, **options: Unpack[RequestOptions]
     ) -> models.SchemaGetResult:
@@ -93,7 +93,7 @@ class SchemaApi(Api):
         """
         ...
 
-    @operation("GET", "/schemas/created", since="0.6")
+    @operation("GET", "/schemas/created", since="0.6", wallet="askar")
     def schemas(
         self,
         *,
@@ -120,7 +120,7 @@ class SchemaApi(Api):
         """
         ...
 
-    @operation("POST", "/schemas/{schema_id}/write_record", since="0.7.1")
+    @operation("POST", "/schemas/{schema_id}/write_record", since="0.7.1", wallet="askar")
     def store_schema(
         self, schema_id: str, **options: Unpack[RequestOptions]
     ) -> models.SchemaGetResult:

@@ -31,7 +31,7 @@ class VcApiApi(Api):
     Agents answer refusals of this API as JSON with a ``message``.
     """
 
-    @operation("POST", "/vc/presentations/prove", since="0.12")
+    @operation("POST", "/vc/presentations/prove", since="0.12", needs_body=True)
     def create_presentation(
         self,
         *,
@@ -83,7 +83,7 @@ class VcApiApi(Api):
         """
         ...
 
-    @operation("POST", "/vc/credentials/issue", since="0.12")
+    @operation("POST", "/vc/credentials/issue", since="0.12", needs_body=True)
     def issue_credential(
         self,
         *,
@@ -113,7 +113,7 @@ class VcApiApi(Api):
         """
         ...
 
-    @operation("POST", "/vc/credentials/store", since="0.12")
+    @operation("POST", "/vc/credentials/store", since="0.12", needs_body=True)
     def store_credential(
         self,
         *,
@@ -134,7 +134,7 @@ class VcApiApi(Api):
         """
         ...
 
-    @operation("POST", "/vc/credentials/verify", since="0.12")
+    @operation("POST", "/vc/credentials/verify", since="0.12", needs_body=True)
     def verify_credential(
         self,
         *,
@@ -155,7 +155,7 @@ class VcApiApi(Api):
         """
         ...
 
-    @operation("POST", "/vc/presentations/verify", since="0.12")
+    @operation("POST", "/vc/presentations/verify", since="0.12", needs_body=True)
     def verify_presentation(
         self,
         *,

@@ -331,7 +331,7 @@ class WalletApi(Api):
         """
         ...
 
-    @operation("POST", "/wallet/jwt/verify", since="0.9")
+    @operation("POST", "/wallet/jwt/verify", since="0.9", needs_body=True)
     def verify_jwt(
         self,
         *,
@@ -353,7 +353,7 @@ class WalletApi(Api):
         """
         ...
 
-    @operation("POST", "/wallet/sd-jwt/verify", since="0.11")
+    @operation("POST", "/wallet/sd-jwt/verify", since="0.11", needs_body=True)
     def verify_sd_jwt(
         self,
         *,
