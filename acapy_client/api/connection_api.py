@@ -118,8 +118,8 @@ class ConnectionApi(Api):
         From 1.0 on, agents silently cut the list at ``limit``: `iter_connections` gives all. A
         filter that a release does not know is ignored, which gives more records than asked for.
 
-        :param alias: name given on this side; agents also find the records whose alias is a part of
-            this text, never those that it is a part of
+        :param alias: name given on this side; ``bob`` also finds the aliases ``b`` and ``bo``,
+            which are a part of it, so compare the answer's
         :param connection_protocol: protocol that made the connection (since 0.7)
         :param descending: whether the newest records come first, instead of the oldest (since 1.3)
         :param invitation_key: verification key of the invitation, base58 (ignored up to 0.7.2)

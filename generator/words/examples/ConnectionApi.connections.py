@@ -9,7 +9,7 @@ configuration = acapy_client.Configuration(host="http://localhost:8031")
 # Leaving the client's context closes its connections
 with acapy_client.ApiClient(configuration) as api_client:
     api_instance = connection_api.ConnectionApi(api_client)
-    alias = "Alice"  # str | name given on this side; agents also find the records whose alias is a part of this text, never those that it is a part of (optional)
+    alias = "Alice"  # str | name given on this side; bob also finds the aliases b and bo, which are a part of it, so compare the answer's (optional)
     connection_protocol = "didexchange/1.0"  # str | protocol that made the connection (since 0.7) (optional)
     descending = False  # bool | whether the newest records come first, instead of the oldest (since 1.3) (optional)
     invitation_key = "AZ8XD7cPMMDhB6yAe4MCszDZxDMLyH7Hj9Tt6STNHMC9"  # str | verification key of the invitation, base58 (ignored up to 0.7.2) (optional)
