@@ -14,7 +14,7 @@ with acapy_client.ApiClient(configuration) as api_client:
     try:
         # Another agent takes the invitation as a rule; here the agent takes its own
         out_of_band = out_of_band_api.OutOfBandApi(api_client)
-        protocols = ["https://didcomm.org/didexchange/1.1"]
+        protocols = ["https://didcomm.org/didexchange/1.0"]
         invitation = out_of_band.create_invitation(
             auto_accept=True, body={"handshake_protocols": protocols}
         )

@@ -1,7 +1,7 @@
 from pprint import pprint
 
 import acapy_client
-from acapy_client.api import connection_api
+from acapy_client.api import connection_api, out_of_band_api
 
 # The host is the URL of the agent's admin API; docs/Configuration.md lists every setting.
 configuration = acapy_client.Configuration(host="http://localhost:8031")
@@ -13,9 +13,13 @@ with acapy_client.ApiClient(configuration) as api_client:
     timeout = 10.0  # float | seconds to wait; None for ever (optional)
 
     try:
-        # Another agent answers the invitation as a rule; here the agent answers its own
-        invitation = api_instance.create_invitation(auto_accept=True)
-        received = api_instance.receive_invitation(body=invitation, auto_accept=True)
+        # Another agent takes the invitation as a rule; here the agent takes its own
+        out_of_band = out_of_band_api.OutOfBandApi(api_client)
+        protocols = ["https://didcomm.org/didexchange/1.0"]
+        invitation = out_of_band.create_invitation(
+            auto_accept=True, body={"handshake_protocols": protocols}
+        )
+        received = out_of_band.receive_invitation(body=invitation, auto_accept=True)
         conn_id = received.connection_id  # str | identifier of the connection, a UUID
 
         api_response = api_instance.wait_for_connection(conn_id, until=until, timeout=timeout)
