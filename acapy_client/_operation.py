@@ -38,7 +38,7 @@ from acapy_client.exceptions import (
     UnknownFieldWarning,
     did_you_mean,
 )
-from acapy_client.model_utils import Model, _shallow, unknown_fields
+from acapy_client.model_utils import Model, UnknownField, _shallow, unknown_fields
 
 if TYPE_CHECKING:
     import urllib3
@@ -481,7 +481,12 @@ class _Body:
             return bytes(self.type.check(value))
         if not check:
             return encoded(value)
-        token = unknown_fields.set(unknown)
+        try:
+            return encoded(self._object(value))
+        except UnknownField:
+            if unknown is None:
+                raise
+        token = unknown_fields.set(unknown)  # they are few, so that others need not pay for it
         try:
             return encoded(self._object(value))
         finally:

@@ -43,6 +43,11 @@ from acapy_client.exceptions import (
 
 _TOO_DEEP = "the value is nested too deep"
 
+
+class UnknownField(Mismatch):
+    """A field that no model declares."""
+
+
 # where the fields that no model declares are noted, instead of refused, while a dict is checked
 unknown_fields: ContextVar[list[str] | None] = ContextVar("unknown_fields", default=None)
 
@@ -164,7 +169,7 @@ class Model(Declared):
             if field is None:
                 found = unknown_fields.get()
                 if found is None or not isinstance(name, str) or one_slip_from(name, cls._by_name):
-                    raise Mismatch(
+                    raise UnknownField(
                         f"unknown field {brief(name)}{did_you_mean(name, names)};"
                         f" {cls.__name__}.from_wire(…) takes any JSON object as it is"
                     )
