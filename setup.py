@@ -21,6 +21,7 @@ setup(
     install_requires=(HERE / "requirements.txt").read_text("utf-8").split("\n"),
     extras_require={
         "fast": ["msgspec>=0.18"],
+        "tenants": ["filelock>=3.12"],
         "testing": ["platformdirs>=4.3.6", "filelock>=3.12", "findpython>=0.6.3"],
     },
     # said, though it is so anyway: an editable install is then a path, which type checkers follow

@@ -122,7 +122,13 @@ def hint(
     if failure.status == 401:
         names = {name.lower() for name in sent}
         keys = [name for name in KEY_HEADERS.values() if name.lower() in names]
-        return f"sent: {' and '.join(keys)}" if keys else "neither X-API-Key nor a token was sent"
+        sent_keys = (
+            f"sent: {' and '.join(keys)}" if keys else "neither X-API-Key nor a token was sent"
+        )
+        meaning = _of_token(failure)
+        return f"{sent_keys}; {meaning}" if meaning else sent_keys
+    if failure.status == 403 and "scope" in (failure.body or ""):
+        return "the token is good, but its scopes do not allow this: have one made with that scope"
     if failure.status == 405 or (
         failure.status == 404 and (failure.body or "").strip() == "404: Not Found"
     ):
@@ -135,6 +141,19 @@ def hint(
 
 def _said(failure: ApiException) -> str:
     return (failure.body or "")[:_EXCERPT]
+
+
+def _of_token(failure: ApiException) -> str | None:
+    """What an agent means that refuses a token."""
+    said = failure.body or ""
+    if "Token not valid" in said:
+        return "a newer token of this wallet has ended this one: acapy_client.tenants renews them"
+    if "Token validation failed" in said or "wallet_id claim" in said:
+        return (
+            "this agent takes tokens of an OAuth server, as acapy_client.tenants.ClientCredentials"
+            " gets them, and a tenant's must have the claim wallet_id"
+        )
+    return None
 
 
 def _missing(method: str, path: str, facts: Facts | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from acapy_client._frames import ask
+from acapy_client._tokens import Renewable
 from acapy_client.configuration import KEY_HEADERS, Configuration, Secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
@@ -99,6 +100,8 @@ def credentials(configuration: Configuration, fallback: str | None) -> dict[str,
     if token:
         if "Authorization" in headers:
             raise ApiValueError("access_token and api_key['AuthorizationHeader']: set one of them")
+        if isinstance(token, Renewable):
+            token = token.token(configuration)
         headers["Authorization"] = _prefixed("Bearer", _text("access_token", token))
     return headers
 

@@ -13,7 +13,7 @@ import urllib3
 
 from acapy_client._pool import open_pool
 from acapy_client._tls import Contexts
-from acapy_client.configuration import Configuration
+from acapy_client.configuration import Configuration, is_loopback
 
 
 class Opened(NamedTuple):
@@ -38,6 +38,9 @@ class Host:
         self._inherited: list[Opened] = []
         self._contexts = Contexts(configuration)
         self.closed = False
+        base = urlsplit(configuration.host)
+        # keys would travel in the open; until that is said
+        self.is_exposed = base.scheme == "http" and not is_loopback(base.hostname or "")
         self._opened = self._open()
 
     def _open(self) -> Opened:

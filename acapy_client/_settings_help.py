@@ -23,11 +23,12 @@ api_key_prefix: dict[str, str] = {}
     Text to put before a key, such as `{"AuthorizationHeader": "Bearer"}`.
     Not: A bare token needs none: it gets `Bearer` by itself.
 
-access_token: str | Callable[[], str] | None = None
-    A tenant's token, or a function that gives it, asked at each attempt; sent as
-    `Authorization: Bearer …`.
+access_token: str | Callable[[], str] | Renewable | None = None
+    A tenant's token; or a function that gives it, asked at each attempt; or what renews
+    it where the agent answers 401, such as `acapy_client.tenants.ClientCredentials`.
+    Sent as `Authorization: Bearer …`.
     Environment: ACAPY_TOKEN
-    Not: It is never renewed by itself: give a function for that.
+    Not: A text is never renewed by itself.
 
 timeout: float | tuple[float | None, float | None] | None = (5.0, 60.0)
     How long a call may take. A number limits a whole call, further attempts included; a

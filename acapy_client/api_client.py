@@ -35,6 +35,7 @@ from acapy_client._options import OPTIONS, RequestOptions, check_options
 from acapy_client._retrying import IDEMPOTENT
 from acapy_client._saving import Saving
 from acapy_client._threads import Handle, Threads
+from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, Unpack
 from acapy_client._version import __version__
 from acapy_client.configuration import LOGGER, Configuration
@@ -121,6 +122,17 @@ class ApiClient:
         self._threads = Threads(pool_threads)
         if self.configuration.debug or self.configuration.logger_file is not None:
             _show_log(self.configuration)
+
+    def _share(self, other: ApiClient, access_token: Renewable) -> None:
+        """Be a client of the same agent with another token: over the connections of the other."""
+        self.configuration = other.configuration.copy()
+        self.configuration.api_key.pop("AuthorizationHeader", None)
+        self.configuration.access_token = access_token
+        self.default_headers = Quiet(other.default_headers)
+        self._sound_headers = {}
+        self._rest = other._rest.sibling(self.configuration)
+        self.configuration._put_to_use()
+        self._threads = other._threads
 
     def __enter__(self) -> Self:
         return self

@@ -16,6 +16,7 @@ from acapy_client._json import check_library
 from acapy_client._limits import Timeout, check_timeout
 from acapy_client._masking import MASK, Quiet, brief, is_secret, shown_text, shown_url
 from acapy_client._slots import MOST_PLACES
+from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client._version import __version__
 from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
@@ -133,12 +134,13 @@ class Configuration(_Settings):
 
     :not: A bare token needs none: it gets ``Bearer`` by itself.
     """
-    access_token: Secret | None = None
-    """A tenant's token, or a function that gives it, asked at each attempt; sent as
+    access_token: Secret | Renewable | None = None
+    """A tenant's token; or a function that gives it, asked at each attempt; or what renews it where
+    the agent answers 401, such as ``acapy_client.tenants.ClientCredentials``. Sent as
     ``Authorization: Bearer …``.
 
     :environment: ACAPY_TOKEN
-    :not: It is never renewed by itself: give a function for that.
+    :not: A text is never renewed by itself.
     """
     timeout: Timeout = (5.0, 60.0)
     """How long a call may take. A number limits a whole call, further attempts included; a pair
@@ -446,6 +448,8 @@ def _shown(name: str, value: Any) -> str:
 
 
 def _check_secret(name: str, value: Any) -> None:
+    if name == "access_token" and isinstance(value, Renewable):
+        return
     if value is not None and not isinstance(value, str) and not callable(value):
         got = type(value).__name__
         raise ApiTypeError(f"{name}: expected text, or a function that gives it; got {got}")

@@ -22,13 +22,13 @@ from acapy_client._masking import Quiet, Secrets, masked, shown_url
 from acapy_client._origin import callers_own
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
+from acapy_client._tokens import Renewable
 from acapy_client._unpacking import PACKINGS, packings, unpacked
 from acapy_client.configuration import (
     LOGGER,
     Configuration,
     RequestInfo,
     ResponseInfo,
-    is_loopback,
 )
 from acapy_client.exceptions import (
     ApiException,
@@ -38,6 +38,7 @@ from acapy_client.exceptions import (
 )
 
 _ONCE = urllib3.Retry(False, redirect=False)  # attempts are counted here, not in urllib3
+_RENEWALS = 2  # of a token in a call: one that another process made may be refused as well
 _CHUNK = 65536  # bytes
 _KEPT = 1_048_576  # bytes of a body that is too large which its error keeps
 
@@ -92,8 +93,6 @@ class Rest:
         self.configuration = configuration
         self.url = configuration.host.rstrip("/")
         self._environment_token = configuration._environment_token()
-        base = urlsplit(self.url)
-        self._is_exposed = base.scheme == "http" and not is_loopback(base.hostname or "")
         self._closed = False
         self._host = Host(configuration) if host is None else host
         self._shares = host is not None
@@ -118,6 +117,7 @@ class Rest:
         """
         deadline = request.limits.deadline(request.began)
         rules, attempt = request.rules, 0
+        renewals, may_renew = 0, True
         while True:
             attempt += 1
             headers = self._with_credentials(request.headers)
@@ -137,10 +137,15 @@ class Rest:
                 if about is not None:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
                     self._after(about, failure.status, began, failure, body, secrets)
+                if failure.status == 401 and may_renew and renewals < _RENEWALS:
+                    made = self._renewed(request, headers)
+                    if made is not None:
+                        renewals, may_renew = renewals + 1, not made
+                        continue
                 pause = None
                 if request.is_repeatable:
                     pause, rules = pause_before_next(
-                        request.method, request.path, failure, attempt, rules
+                        request.method, request.path, failure, attempt - renewals, rules
                     )
                 if pause is None or time.monotonic() + pause >= deadline:
                     failure.hint = hint(
@@ -160,17 +165,28 @@ class Rest:
         keys = credentials(self.configuration, self._environment_token)
         if not keys:
             return Quiet(headers)
-        if self._is_exposed:
+        if self._host.is_exposed:
             warnings.warn(
                 f"a key is sent over plain http to {shown_url(self.configuration.host)},"
                 " where anyone on the way can read it: use https",
                 stacklevel=2,
             )
-            self._is_exposed = False  # said; where warnings are errors, it is said each time
+            self._host.is_exposed = False  # said; where warnings are errors, it is said each time
         given = {name.lower() for name in headers}
         both = Quiet(headers)
         both.update((name, key) for name, key in keys.items() if name.lower() not in given)
         return both
+
+    def _renewed(self, request: Request, headers: Mapping[str, str]) -> bool | None:
+        """Whether the token that was refused gave way to one made now, or to one that was there.
+
+        None where it cannot be renewed, or was not ours.
+        """
+        token = self.configuration.access_token
+        given = any(name.lower() == "authorization" for name in request.headers)
+        if not isinstance(token, Renewable) or given:
+            return None
+        return token.renew(self.configuration, headers["Authorization"].partition(" ")[2])
 
     def _is_heard(self) -> bool:
         """Whether anyone wants to be told of exchanges."""

@@ -1,0 +1,152 @@
+"""Tokens that somebody else than the agent's own tenancy makes."""
+
+from __future__ import annotations
+
+import base64
+import time
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+from acapy_client._tokens import Renewable
+from acapy_client.api_client import ApiClient
+from acapy_client.configuration import Configuration
+from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError
+
+_EARLY, _SHARE = 30.0, 0.1  # seconds before its end that a token is renewed; of its life at most
+
+
+class ClientCredentials(Renewable):
+    """Tokens of an OAuth 2.0 server, by the grant ``client_credentials``; for agents from 1.7 on.
+
+    Such an agent runs with ``--oauth-jwks-uri`` or ``--oauth-introspection-endpoint``. A token is
+    renewed shortly before it ends (30 seconds, or a tenth of its life where that is less), and
+    where the agent answers 401.
+
+    :param token_url: the token endpoint of the server
+    :param client_id: this client's name there
+    :param client_secret: its secret; sent in the header ``Authorization`` (Basic)
+    :param scope: what is asked for, words with spaces between, such as ``acapy:tenant``
+    :param audience: whom the token is for, where the server wants to be told
+    :param configuration: settings of TLS, proxy, limits and retries for the server (its host and
+        credentials count for nothing); where it is not given, those of the client that sends the
+        token, less its certificate
+    :raises ApiValueError, ApiTypeError: names the parameter
+    """
+
+    def __init__(
+        self,
+        token_url: str,
+        client_id: str,
+        client_secret: str,
+        scope: str | None = None,
+        *,
+        audience: str | None = None,
+        configuration: Configuration | None = None,
+    ) -> None:
+        super().__init__()
+        _check_texts(token_url=token_url, client_id=client_id, client_secret=client_secret)
+        for name, text in (("scope", scope), ("audience", audience)):
+            if text is not None:
+                _check_texts(**{name: text})
+        parts = urlsplit(token_url)
+        if parts.scheme not in ("http", "https") or not parts.netloc or parts.query:
+            raise ApiValueError("token_url: expected https://HOST/PATH without a query")
+        self._host = f"{parts.scheme}://{parts.netloc}"
+        self._path = parts.path or "/"
+        # as RFC 6749 has it, each part is quoted before they are put together
+        pair = f"{quote(client_id, safe='')}:{quote(client_secret, safe='')}"
+        self._basic = base64.b64encode(pair.encode()).decode()
+        form = {"grant_type": "client_credentials", "scope": scope, "audience": audience}
+        self._form = urlencode({name: text for name, text in form.items() if text}).encode()
+        self._settings = configuration
+        self._token: str | None = None
+        self._ends: float | None = None
+        self._renewed_from = float("inf")
+
+    def expires(self) -> float | None:
+        return self._ends
+
+    def _held(self) -> str | None:
+        return self._token if time.time() < self._renewed_from else None
+
+    def _ask(self, configuration: Configuration) -> str:
+        settings = (self._settings or configuration).copy()
+        if self._settings is None:
+            settings.cert_file = settings.key_file = settings.key_password = None
+        settings.host = self._host
+        settings.access_token = None
+        settings.api_key = {"AuthorizationHeader": f"Basic {self._basic}"}
+        settings.api_key_prefix = {}
+        asked = time.time()
+        with ApiClient(settings) as client:
+            answer = client.call_api(
+                "POST",
+                self._path,
+                header_params={
+                    "Accept": "application/json",
+                    "Content-Type": "application/x-www-form-urlencoded",
+                },
+                body=self._form,
+            )
+        token = _token_of(answer, "access_token", "the OAuth server")
+        life = answer.get("expires_in")
+        self._ends, self._renewed_from = None, float("inf")
+        if isinstance(life, (int, float, str)) and not isinstance(life, bool):
+            try:
+                seconds = float(life)
+            except ValueError:
+                seconds = float("inf")
+            if seconds < float("inf"):
+                self._ends = asked + seconds
+                self._renewed_from = self._ends - min(_EARLY, _SHARE * seconds)
+        self._token = token
+        return token
+
+
+class TractionKey(Renewable):
+    """A tenant's key of Traction, which gives tokens for it.
+
+    For the host of the client that it is given to. Renewed where that answers 401.
+
+    :param tenant_id: the tenant there
+    :param api_key: its key
+    :raises ApiValueError, ApiTypeError: names the parameter
+    """
+
+    def __init__(self, tenant_id: str, api_key: str) -> None:
+        super().__init__()
+        _check_texts(tenant_id=tenant_id, api_key=api_key)
+        self._tenant_id, self._api_key = tenant_id, api_key
+        self._token: str | None = None
+
+    def _held(self) -> str | None:
+        return self._token
+
+    def _ask(self, configuration: Configuration) -> str:
+        settings = configuration.copy()
+        settings.access_token = ""  # none: not the environment's either
+        with ApiClient(settings) as client:
+            answer = client.call_api(
+                "POST",
+                "/multitenancy/tenant/{tenant_id}/token",
+                {"tenant_id": self._tenant_id},
+                body={"api_key": self._api_key},
+            )
+        self._token = _token_of(answer, "token", "Traction")
+        return self._token
+
+
+def _check_texts(**given: Any) -> None:
+    for name, text in given.items():
+        if not isinstance(text, str):
+            raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
+        if not text:
+            raise ApiValueError(f"{name}: expected text, got an empty one")
+
+
+def _token_of(answer: Any, field: str, whose: str) -> str:
+    """The token in an answer, of which the error shows nothing."""
+    token = answer.get(field) if isinstance(answer, dict) else None
+    if not isinstance(token, str) or not token:
+        raise ApiResponseError(problem=f"access_token: the answer of {whose} has no {field}")
+    return token

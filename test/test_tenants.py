@@ -1,0 +1,442 @@
+"""Clients for tenants, and tokens that renew themselves."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import stat
+import subprocess
+import sys
+import threading
+import time
+import tracemalloc
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acapy_client import ApiClient, Configuration
+from acapy_client.exceptions import (
+    ApiResponseError,
+    ApiTypeError,
+    ApiValueError,
+    ForbiddenException,
+    UnauthorizedException,
+)
+from acapy_client.tenants import (
+    Agency,
+    ClientCredentials,
+    FileTokens,
+    MemoryTokens,
+    Tenant,
+    TractionKey,
+)
+from support.oauth import OauthServer
+from support.project import ROOT
+from support.server import Server, answer, text_answer
+from support.tenancy import KEY, Tenancy
+
+
+@pytest.fixture
+def server() -> Iterator[Tenancy]:
+    with Tenancy() as server:
+        yield server
+
+
+def settings(server: Server, **more: Any) -> Configuration:
+    return Configuration(host=server.url, api_key={"ApiKeyHeader": KEY}, **more)
+
+
+@pytest.fixture
+def agency(server: Tenancy) -> Iterator[Agency]:
+    with Agency(settings(server)) as agency:
+        yield agency
+
+
+def whose(client: ApiClient, method: str = "GET") -> str:
+    """The wallet that a call reaches."""
+    answered: dict[str, str] = client.call_api(method, "/whose")
+    return answered["wallet_id"]
+
+
+# --- an agency ------------------------------------------------------------------------------------
+
+
+def test_made_and_used(server: Tenancy, agency: Agency) -> None:
+    alice = agency.create("Alice", webhook_url="https://me/hooks", webhook_key="a#b")
+    body = server.last.json
+    assert body["label"] == "Alice"
+    assert body["wallet_webhook_urls"] == ["https://me/hooks#a#b"]
+    assert body["wallet_dispatch_type"] == "both"
+    assert len(body["wallet_key"]) > 40
+    assert len(body["wallet_name"]) == 32
+    assert whose(alice) == alice.wallet_id
+    assert server.made == 1  # the token that came with the wallet
+
+
+def test_made_as_asked(server: Tenancy, agency: Agency) -> None:
+    agency.create(
+        wallet_key="k",
+        wallet_name="n",
+        wallet_type="askar",
+        wallet_dispatch_type="base",
+        image_url="i",
+    )
+    assert server.last.json == {
+        "wallet_key": "k",
+        "wallet_name": "n",
+        "wallet_type": "askar",
+        "wallet_dispatch_type": "base",
+        "image_url": "i",
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"webhook_key": "k"}, "webhook_key: it goes with webhook_url"),
+        ({"webhook_url": "u", "wallet_webhook_urls": ["u"]}, "give one of them"),
+        ({"labels": "Alice"}, "labels"),
+    ],
+)
+def test_what_cannot_be_made(
+    server: Tenancy, agency: Agency, given: dict[str, Any], said: str
+) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match=said):
+        agency.create(**given)
+    assert not server.requests
+
+
+@pytest.mark.parametrize("wallet_id", [None, 7, ""])
+def test_a_wallet_has_a_name(agency: Agency, wallet_id: Any) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match="wallet_id: expected text"):
+        agency.client(wallet_id)
+
+
+def test_all_and_removed(server: Tenancy, agency: Agency) -> None:
+    made = [agency.create(), agency.create()]
+    assert [tenant.wallet_id for tenant in agency] == [tenant.wallet_id for tenant in made]
+    agency.remove(made[0].wallet_id)
+    assert agency.tokens.get(made[0].wallet_id) is None
+    assert [whose(tenant) for tenant in agency] == [made[1].wallet_id]
+
+
+def test_a_token_is_asked_for_at_the_first_call(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    assert server.made == 0
+    assert [whose(bob), whose(agency.client("bob"))] == ["bob", "bob"]
+    assert server.made == 1
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("retries", [2, False])
+def test_renewed_at_401_and_called_once_more(server: Tenancy, method: str, retries: int) -> None:
+    with Agency(settings(server, retries=retries)) as agency:
+        bob = agency.client("bob")
+        whose(bob)
+        server.new_token("bob")  # somebody else asks
+        assert whose(bob, method) == "bob"
+        assert server.made == 3
+        assert [request.path for request in server.requests[-3:]] == [
+            "/whose",
+            "/multitenancy/wallet/bob/token",
+            "/whose",
+        ]
+
+
+def test_never_renewed_at_403(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    whose(bob)
+    server.refusal = "403 Forbidden"
+    server.tokens["bob"] = "another"
+    with pytest.raises(ForbiddenException):
+        whose(bob)
+    assert server.made == 1
+
+
+def test_refused_again_is_an_error(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    server.default = lambda connection, request: connection.sendall(
+        answer({"token": f"bob.{server.made}"})
+        if request.path.endswith("/token")
+        else text_answer("401 Unauthorized", "401: Unauthorized")
+    )
+    with pytest.raises(UnauthorizedException) as caught:
+        whose(bob)
+    assert caught.value.attempts == 2
+    assert [request.path.rpartition("/")[2] for request in server.requests] == [
+        *("token", "whose", "token", "whose")
+    ]
+
+
+def test_a_header_of_the_call_is_not_renewed(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    with pytest.raises(UnauthorizedException):
+        bob.call_api("GET", "/whose", header_params={"authorization": "Bearer mine"})
+    assert server.made <= 1
+
+
+def test_threads_renew_once(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    whose(bob)
+    server.new_token("bob")
+    with ThreadPoolExecutor(32) as pool:
+        assert set(pool.map(lambda _: whose(agency.client("bob")), range(64))) == {"bob"}
+    assert server.made == 3
+
+
+def test_no_tenant_ever_is_another(server: Tenancy, agency: Agency) -> None:
+    """A hundred tenants, 32 threads, tokens that end at any time."""
+    names = [f"tenant-{number}" for number in range(100)]
+    ended = threading.Event()
+
+    def end_tokens() -> None:
+        while not ended.wait(0.002):
+            server.new_token(names[server.made % 100])
+
+    ender = threading.Thread(target=end_tokens)
+    ender.start()
+    try:
+        with ThreadPoolExecutor(32) as pool:
+            asked = names * 10
+            assert list(pool.map(lambda name: whose(agency.client(name)), asked)) == asked
+    finally:
+        ended.set()
+        ender.join()
+    assert server.connections <= 64  # of one pool, each that broke or idled replaced at most once
+
+
+def test_the_store_is_asked_first(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    whose(bob)
+    agency.tokens.put("bob", server.new_token("bob"))
+    made = server.made
+    assert whose(bob) == "bob"
+    assert server.made == made
+
+
+def test_a_store_of_its_own(server: Tenancy, agency: Agency) -> None:
+    store = MemoryTokens()
+    assert whose(agency.client("carol", tokens=store)) == "carol"
+    assert store.get("carol") is not None
+    assert agency.tokens.get("carol") is None
+
+
+@pytest.mark.parametrize("store", [7, MemoryTokens, {"bob": "token"}])
+def test_what_is_no_store(server: Tenancy, store: Any) -> None:
+    with pytest.raises(ApiTypeError, match="tokens: expected a store with get and put"):
+        Agency(settings(server), tokens=store)
+
+
+def test_what_others_demand_is_sent(server: Tenancy, agency: Agency) -> None:
+    whose(agency.client("bob", wallet_key="k"))
+    assert server.requests[0].json == {"wallet_key": "k"}
+
+
+def test_closed(agency: Agency) -> None:
+    bob, carol = agency.client("bob"), agency.client("carol")
+    assert whose(bob) == "bob"
+    bob.close()
+    with pytest.raises(ApiValueError, match="closed"):
+        whose(bob)
+    assert whose(carol) == "carol"
+    agency.close()
+    with pytest.raises(ApiValueError, match="closed"):
+        whose(carol)
+
+
+def test_travels_to_another_process(server: Tenancy, agency: Agency) -> None:
+    bob = pickle.loads(pickle.dumps(agency.client("bob")))
+    assert isinstance(bob, Tenant)
+    assert [bob.wallet_id, whose(bob)] == ["bob", "bob"]
+    assert copy.deepcopy(bob) is bob
+    twin = pickle.loads(pickle.dumps(agency))
+    assert whose(twin.client("carol")) == "carol"
+    bob._agency.close()
+    twin.close()
+
+
+def test_secrets_are_not_shown(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob", wallet_key="the wallet's")
+    whose(bob)
+    token = agency.tokens.get("bob")
+    assert token
+    for shown in (repr(bob), repr(agency), repr(bob.configuration), repr(agency.tokens)):
+        assert not any(secret in shown for secret in (KEY, "the wallet's", token))
+
+
+# --- stores ---------------------------------------------------------------------------------------
+
+
+def test_tokens_in_files(tmp_path: Path) -> None:
+    store = FileTokens(tmp_path / "a" / "b")
+    assert store.get("../bob") is None
+    store.put("../bob", "one")
+    store.put("../bob", "two")
+    assert store.get("../bob") == "two"
+    [file] = (tmp_path / "a" / "b").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
+    assert pickle.loads(pickle.dumps(store)).get("../bob") == "two"
+    assert "two" not in repr(store)
+    store.put("../bob", None)
+    store.put("../bob", None)
+    assert store.get("../bob") is None
+
+
+WORKER = """
+import sys
+from acapy_client import Configuration
+from acapy_client.tenants import Agency, FileTokens
+configuration = Configuration(host=sys.argv[1], api_key={"ApiKeyHeader": sys.argv[2]})
+with Agency(configuration, tokens=FileTokens(sys.argv[3])) as agency:
+    for _ in range(20):
+        assert agency.client("bob").call_api("GET", "/whose") == {"wallet_id": "bob"}
+"""
+
+
+def test_processes_share_tokens(server: Tenancy, tmp_path: Path) -> None:
+    workers = [
+        subprocess.Popen([sys.executable, "-c", WORKER, server.url, KEY, str(tmp_path)], cwd=ROOT)
+        for _ in range(3)
+    ]
+    assert [worker.wait(60) for worker in workers] == [0, 0, 0]
+    assert server.made == 1
+
+
+def test_filelock_is_named_where_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "filelock", None)
+    with pytest.raises(ImportError, match=r'pip install "acapy-client-sync\[tenants\]"'):
+        FileTokens(tmp_path)
+
+
+# --- other servers' tokens ------------------------------------------------------------------------
+
+
+def sending(server: Server, token: Any) -> ApiClient:
+    return ApiClient(Configuration(host=server.url, access_token=token))
+
+
+def of_server(oauth: OauthServer, secret: str = "s/3 c", **more: Any) -> ClientCredentials:
+    return ClientCredentials(f"{oauth.url}/token", "me", secret, "acapy:tenant", **more)
+
+
+def test_client_credentials() -> None:
+    with (
+        OauthServer() as oauth,
+        Server(default=answer({})) as server,
+        sending(server, of_server(oauth)) as client,
+    ):
+        client.call_api("GET", "/one")
+        client.call_api("GET", "/two")
+    [asked] = oauth.asked
+    assert asked.body == b"grant_type=client_credentials&scope=acapy%3Atenant"
+    assert asked.header("Authorization") == "Basic bWU6cyUyRjMlMjBj"  # me:s%2F3%20c
+    assert asked.header("Content-Type") == "application/x-www-form-urlencoded"
+    assert {request.header("Authorization") for request in server.requests} == {
+        f"Bearer {oauth.given[0]}"
+    }
+
+
+def test_renewed_before_it_ends() -> None:
+    with OauthServer() as oauth, Server(default=answer({})) as server:
+        oauth.life = 1.0
+        token = of_server(oauth)
+        with sending(server, token) as client:
+            before = time.time()
+            client.call_api("GET", "/one")
+            assert before + 1.0 <= (token.expires() or 0) <= time.time() + 1.0
+            time.sleep(0.95)
+            client.call_api("GET", "/two")
+    assert len(oauth.asked) == 2
+
+
+def test_renewed_where_it_is_refused() -> None:
+    refused = text_answer("401 Unauthorized", "401: Signature has expired")
+    with (
+        OauthServer() as oauth,
+        Server(refused, default=answer({})) as server,
+        sending(server, of_server(oauth)) as client,
+    ):
+        client.call_api("POST", "/one", body={})
+    assert [len(oauth.asked), len(server.requests)] == [2, 2]
+
+
+def test_an_audience_and_no_scope() -> None:
+    with OauthServer() as oauth, Server(default=answer({})) as server:
+        token = ClientCredentials(f"{oauth.url}/token", "me", "secret", audience="agent")
+        with sending(server, token) as client:
+            client.call_api("GET", "/one")
+    assert oauth.asked[0].body == b"grant_type=client_credentials&audience=agent"
+
+
+@pytest.mark.parametrize(
+    ("reply", "error", "said"),
+    [
+        (
+            text_answer("401 Unauthorized", "invalid_client"),
+            UnauthorizedException,
+            "invalid_client",
+        ),
+        (answer({"token": "t"}), ApiResponseError, "of the OAuth server has no access_token"),
+        (answer(["t"]), ApiResponseError, "of the OAuth server has no access_token"),
+    ],
+)
+def test_no_token(reply: bytes, error: type[Exception], said: str) -> None:
+    with Server(default=reply) as oauth, Server(default=answer({})) as server:
+        token = ClientCredentials(f"{oauth.url}/token", "me", "very secret")
+        with sending(server, token) as client, pytest.raises(error, match=said) as caught:
+            client.call_api("GET", "/one")
+    assert "very secret" not in f"{caught.value!r} {token!r} {client.configuration!r}"
+    assert not server.requests
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("", "me", "s"), "token_url: expected text"),
+        (("auth.example/token", "me", "s"), "token_url: expected https"),
+        (("https://auth.example/token", 7, "s"), "client_id: expected text"),
+        (("https://auth.example/token", "me", None), "client_secret: expected text"),
+        (("https://auth.example/token", "me", "s", ["a"]), "scope: expected text"),
+    ],
+)
+def test_wrong_credentials_are_named(given: Any, said: str) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match=said):
+        ClientCredentials(*given)
+
+
+def test_traction() -> None:
+    refused = text_answer("401 Unauthorized", "401: Unauthorized")
+    tokens = [answer({"token": "one"}), refused, answer({"token": "two"})]
+    with Server(*tokens, default=answer({})) as server:
+        configuration = Configuration(host=server.url, access_token=TractionKey("a/b", "key"))
+        with ApiClient(configuration) as client:
+            client.call_api("GET", "/one")
+        assert "key" not in repr(configuration.access_token)
+    sent = [(each.path, each.header("Authorization"), each.json) for each in server.requests]
+    asking = ("/multitenancy/tenant/a%2Fb/token", None, {"api_key": "key"})
+    assert sent == [
+        asking,
+        ("/one", "Bearer one", None),
+        asking,
+        ("/one", "Bearer two", None),
+    ]
+
+
+def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None:
+    agency.client("first")
+    tracemalloc.start()
+    try:
+        threads, before = threading.active_count(), tracemalloc.get_traced_memory()[0]
+        tenants = [agency.client(f"tenant-{number}") for number in range(10_000)]
+        each = (tracemalloc.get_traced_memory()[0] - before) / len(tenants)
+    finally:
+        tracemalloc.stop()
+    assert each < 4096
+    assert threading.active_count() == threads
+    assert server.connections == 0
