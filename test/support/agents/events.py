@@ -13,9 +13,6 @@ _SECONDS, _PAUSE = 15.0, 0.02
 class Events(Server):
     """A webhook. `url` is what the agent is started with."""
 
-    def __enter__(self) -> Events:
-        return self
-
     def wait_for(self, topic: str, **fields: Any) -> dict[str, Any]:
         """The first event of a topic that has these values, as soon as it is there."""
         deadline = time.monotonic() + _SECONDS
