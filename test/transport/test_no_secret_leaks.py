@@ -253,7 +253,7 @@ def test_secrets_of_settings(server: Server, told: Told, echo: str, setting: str
 
 def test_secrets_beside_what_is_wrong(server: Server, told: Told) -> None:
     """What was right stands in no frame of the error about what was wrong."""
-    with ApiClient(Configuration(server.url)) as client:
+    with ApiClient(Configuration(server.url, unknown_fields="error")) as client:
         wallet, connections = WalletApi(client), ConnectionApi(client)
         headers = {"X-Key": MARK}
         calls: list[Callable[[], object]] = [
