@@ -21,6 +21,7 @@ from urllib3.exceptions import (
 
 from acapy_client._exchange import Clock, current
 from acapy_client._forks import Undisturbed
+from acapy_client._head import usual_head
 from acapy_client._limits import ENDLESS
 from acapy_client._origin import callers_own
 from acapy_client._slots import Slot, Slots, move
@@ -48,9 +49,7 @@ class _Stream(io.RawIOBase):
     def readinto(self, buffer: Any) -> int | None:
         if self.is_done:
             return 0
-        wait = self._clock.wait()
-        if self._sock.gettimeout() != wait:
-            self._sock.settimeout(wait)
+        self._clock.limit(self._sock)
         count: int | None = self._raw.readinto(buffer)
         if count:
             self._clock.received += count
@@ -95,16 +94,35 @@ class _Response(http.client.HTTPResponse):
         if exchange is not None:
             sock = self._stream = _Stream(sock, exchange.clock)
         super().__init__(sock, *args, **kwargs)
+        # to HEAD, no length is that of a body; and http.client prints what it reads for a debugger
+        self._is_unusual = kwargs.get("method") == "HEAD" or self.debuglevel > 0
 
     def begin(self) -> None:
+        if not self._begin_as_usual():
+            self._begin_otherwise()
+        if self._stream is not None:
+            self._stream.place = "a chunk of the answer" if self.chunked else ""
+
+    def _begin_as_usual(self) -> bool:
+        """What http.client makes of a usual head, with less work."""
+        start = b"" if self._is_unusual else self.fp.peek(1)
+        head = usual_head(start)
+        if head is None:
+            return False
+        self.fp.read(head.size)
+        self.version, self.reason = 11, head.reason
+        self.code = self.status = head.status
+        self.headers = self.msg = head.headers
+        self.chunked, self.length, self.will_close = False, head.length, False
+        return True
+
+    def _begin_otherwise(self) -> None:
         super().begin()
         while 101 < self.status < 200:
             self.headers = None  # type: ignore[assignment]  # else it does not begin again
             super().begin()
         if self.status == 101:  # what follows is no HTTP
             self.will_close = True
-        if self._stream is not None:
-            self._stream.place = "a chunk of the answer" if self.chunked else ""
 
 
 class _Connection:
@@ -198,7 +216,7 @@ class _Connection:
             pieces = [whole[start : start + _PIECE] for start in range(0, len(whole), _PIECE)]
         for piece in pieces:
             if clock is not None:
-                sock.settimeout(clock.wait())
+                clock.limit(sock)
                 clock.sent = True
             super().send(piece)  # type: ignore[misc]  # urllib3's
 

@@ -18,6 +18,8 @@ from acapy_client._typing import Self
 
 _LONGEST = 2_000_000.0  # seconds; no socket takes a limit of more than 2**31 milliseconds
 
+_CLOSE = 0.001  # seconds; a limit that is off by less stays
+
 
 class Clock:
     """The limits of one attempt, and what became of it; the socket's side of an exchange."""
@@ -48,6 +50,15 @@ class Clock:
         patience = self.patience if share is None else share
         wait = left if patience is None or left < patience else patience
         return wait if wait < _LONGEST else None
+
+    def limit(self, sock: Any) -> None:
+        """Let the next wait on a socket take no longer than it may.
+
+        :raises TimeoutError: the time is up
+        """
+        wait, present = self.wait(), sock.gettimeout()
+        if wait != present and not (wait and present and abs(wait - present) < _CLOSE):
+            sock.settimeout(wait)  # costs a call of the system
 
     def stop(self) -> None:
         """Leave it to who reads the answer how long that takes in all."""
