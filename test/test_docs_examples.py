@@ -294,12 +294,13 @@ def gone(method: Method, watched: Watched) -> bool:
 
 BY_HAND = [
     shown(README),
-    *(shown(DOCS / f"{name}.md") for name in ("migration", "questions", "walkthrough")),
+    *(shown(DOCS / f"{name}.md") for name in ("migration", "questions", "tenants", "walkthrough")),
 ]
 PROGRAMS = [block for block in PYTHON if block.page in BY_HAND and not block.not_run]
 OF_TENANTS = [block for block in PROGRAMS if "MultitenancyApi(" in block.code]
+OF_AGENCIES = [block for block in PROGRAMS if "Agency(" in block.code]
 OF_AGENTS = [block for block in PROGRAMS if f'LocalAgent("{PLAIN}"' in block.code]
-ELSE = [block for block in PROGRAMS if block not in (*OF_TENANTS, *OF_AGENTS)]
+ELSE = [block for block in PROGRAMS if block not in (*OF_TENANTS, *OF_AGENCIES, *OF_AGENTS)]
 RELEASES = ("0.12.8", PLAIN)  # inviting by out-of-band goes with all between
 
 
@@ -342,6 +343,13 @@ def test_program_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
 @pytest.mark.parametrize("block", OF_TENANTS, ids=str)
 def test_program_of_tenants_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
     assert run_as_program(block.code, agent, tmp_path / "example.py").startswith("did:key:")
+
+
+@pytest.mark.agents
+@with_agents(RELEASES, tenants=True)
+@pytest.mark.parametrize("block", OF_AGENCIES, ids=str)
+def test_program_of_an_agency_runs(agent: LocalAgent, block: Block, tmp_path: Path) -> None:
+    assert run_as_program(block.code, agent, tmp_path / "example.py").startswith("[]\n")
 
 
 @pytest.mark.agents
