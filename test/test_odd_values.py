@@ -245,7 +245,9 @@ class Place:
         """Each parameter of an operation, with and without the check of types."""
         covered = COVERED[name]
         call, plan = covered.of(self.client), covered.operation.plan
-        given = {each: right_for(plan.types[each]) for each in plan.required}
+        given: dict[str, Any] = {each: right_for(plan.types[each]) for each in plan.required}
+        if plan.facts.needs_body:
+            given["body"] = {}
         for parameter in plan.types:
             for check in (True, False):
                 arguments = {**given, parameter: value, "_check_input_type": check}

@@ -438,5 +438,5 @@ def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None
     finally:
         tracemalloc.stop()
     assert each < 4096
-    assert threading.active_count() == threads
+    assert threading.active_count() <= threads  # those of other tests may end
     assert server.connections == 0

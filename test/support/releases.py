@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from acapy_client._facts import Facts
 from acapy_client.testing import RELEASES, InterpreterMissing, install
 
 LINES = (
@@ -29,6 +30,22 @@ LINES = (
 )
 SOME = ("0.10.5", "1.7.0")
 NAMED = {"all": LINES, "some": SOME}
+
+
+def has(release: str, facts: Facts) -> bool:
+    """Whether a release has an operation, by what the client says of it."""
+    number = _numbers(release)
+
+    def is_of(line: str) -> bool:
+        return number[: len(_numbers(line))] == _numbers(line)
+
+    if number < _numbers(facts.since) or any(map(is_of, facts.without)):
+        return False
+    return facts.until is None or number <= _numbers(facts.until) or is_of(facts.until)
+
+
+def _numbers(release: str) -> tuple[int, ...]:
+    return tuple(map(int, release.split(".")))
 
 
 @dataclass

@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 import urllib3
 
 from acapy_client import ApiClient, ApiException, Configuration, OpenApiException, apis
-from acapy_client._operation import Facts, Operation, Plan
+from acapy_client._operation import Operation, Plan
 from acapy_client.api_client import Api
 from acapy_client.exceptions import ApiResponseError
 from acapy_client.testing import LocalAgent
 from generator.spec import order
 from support.evidence import SEEN
 from support.offline import without_internet
+from support.releases import has
 from support.routes.sample_calls import Sample, Samples
 from support.routes.tunnel import Tunnel, request_in
 
@@ -59,18 +60,7 @@ CLASSES = sorted({method.api.__name__ for method in METHODS.values()})
 
 def expected(release: str) -> set[str]:
     """The operations that a release has, by what the client says of them."""
-    return {key for key, method in METHODS.items() if _has(method.plan.facts, release)}
-
-
-def _has(facts: Facts, release: str) -> bool:
-    number = order(release)
-
-    def is_of(line: str) -> bool:
-        return number[: len(order(line))] == order(line)
-
-    if number < order(facts.since) or any(map(is_of, facts.without)):
-        return False
-    return facts.until is None or number <= order(facts.until) or is_of(facts.until)
+    return {key for key, method in METHODS.items() if has(release, method.plan.facts)}
 
 
 # --- what an agent says --------------------------------------------------------------------------
