@@ -146,6 +146,15 @@ def test_renewed_at_401_and_called_once_more(server: Tenancy, method: str, retri
         ]
 
 
+def test_renewed_over_the_one_connection(server: Tenancy) -> None:
+    with Agency(settings(server, connection_pool_maxsize=1, timeout=5)) as agency:
+        bob = agency.client("bob")
+        whose(bob)
+        server.new_token("bob")
+        assert whose(bob) == "bob"
+    assert server.connections == 1
+
+
 def test_never_renewed_at_403(server: Tenancy, agency: Agency) -> None:
     bob = agency.client("bob")
     whose(bob)

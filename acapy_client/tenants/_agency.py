@@ -115,11 +115,15 @@ class Agency:
                     if not text:
                         raise ApiValueError(f"{name}: expected text, got an empty one")
             store = self.tokens if tokens is None else _checked_store(tokens)
-            token = self._known.get((wallet_id, id(store)))
+            place = wallet_id, id(store)
+            token = self._known.get(place)
             if token is None or wallet_key is not None:
-                # one for all clients of a wallet, so that their threads take turns
                 token = _TenantToken(self.base, wallet_id, store, wallet_key)
-                self._known[wallet_id, id(store)] = token
+                # one for all clients of a wallet, so that their threads take turns
+                if wallet_key is None:
+                    token = self._known.setdefault(place, token)
+                else:
+                    self._known[place] = token
             return Tenant(self, wallet_id, token)
 
     def remove(self, wallet_id: str, *, wallet_key: str | None = None) -> None:
