@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from acapy_client import ApiTypeError, ApiValueError
 from acapy_client.testing import (
     RELEASES,
     InterpreterMissing,
@@ -27,6 +28,7 @@ from acapy_client.testing import (
 )
 from acapy_client.testing._install import newest_runnable
 from acapy_client.testing._keeper import Keeper
+from acapy_client.testing._releases import find_release
 from support.project import environment
 
 pytestmark = pytest.mark.agents
@@ -365,3 +367,35 @@ def test_a_killed_install_is_made_anew(cache: Path) -> None:
     assert not (folder / "left-over").exists()
     assert not python.is_relative_to(folder), "a step of the first may still write there"
     subprocess.run([python, "-c", "import six"], check=True)
+
+
+def test_releases_that_are_not_known_take_the_rules_of_a_neighbour() -> None:
+    assert find_release("1.7") is RELEASES["1.7.0"]
+    assert find_release("0.7") is RELEASES["0.7.5"]
+    near = find_release("1.3.6")
+    assert (near.version, near.like) == ("1.3.6", "1.3.4")
+    assert near.requirements == ("acapy-agent==1.3.6",)
+    assert near.pythons == RELEASES["1.3.4"].pythons
+    assert find_release("1.99").version == "1.99.0"
+    assert find_release("0.12.5").requirements[0] == "aries-cloudagent[askar]==0.12.5"
+    for wrong in ("0.5.0", "1", "newest", "1.7.x", "", None):
+        with pytest.raises(LocalAgentError, match="unknown release"):
+            find_release(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ({"wallet_type": "indy"}, "wallet_type"),
+        ({"seed": "short"}, "seed"),
+        ({"webhooks": 3}, "webhooks"),
+        ({"webhooks": [None]}, "webhooks"),
+        ({"ledger": 3}, "ledger"),
+        ({"endorser": True}, "endorser"),
+        ({"endorser": 3, "ledger": "http://localhost/genesis"}, "endorser"),
+        ({"tails": 3}, "tails"),
+    ],
+)
+def test_arguments_that_cannot_be_right_are_named(arguments: dict[str, Any], name: str) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match=name):
+        LocalAgent("1.7.0", **arguments)

@@ -3,6 +3,9 @@
     with LocalAgent() as agent:  # the newest release that the machine can run; or name one
         client = acapy_client.ApiClient(agent.configuration())
 
+    with LocalLedger() as ledger, LocalAgent(ledger=ledger) as issuer:
+        did = ledger.register(issuer)  # may write schemas now: see acapy_client.testing.protocols
+
 It needs what `pip install "acapy-client-sync[testing]"` brings. The first use of a release
 installs it, which takes about a minute and needs the network; later uses take the seconds that
 the agent takes to start. To install ahead of time:
@@ -13,6 +16,7 @@ from __future__ import annotations
 
 from acapy_client.testing._agent import LocalAgent
 from acapy_client.testing._install import cache_directory, install, interpreter
+from acapy_client.testing._ledger import LocalLedger, Transaction
 from acapy_client.testing._releases import (
     RELEASES,
     ExtraMissing,
@@ -27,7 +31,9 @@ __all__ = [
     "InterpreterMissing",
     "LocalAgent",
     "LocalAgentError",
+    "LocalLedger",
     "Release",
+    "Transaction",
     "cache_directory",
     "install",
     "interpreter",

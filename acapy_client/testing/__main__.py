@@ -1,22 +1,116 @@
-"""Install releases of ACA-Py ahead of time: `python -m acapy_client.testing install 0.12.8`."""
+"""Agents and ledgers from a shell: `python -m acapy_client.testing`.
+
+    install 0.12.8 1.7.0        install releases ahead of time
+    ledger                      run a ledger until Ctrl-C
+    agent 1.7.0 --ledger        run an agent, with a ledger of its own, until Ctrl-C
+
+What one needs to use them is printed as NAME=value, one a line.
+"""
 
 from __future__ import annotations
 
 import argparse
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
 
+from acapy_client.testing._agent import LocalAgent
 from acapy_client.testing._install import install
+from acapy_client.testing._ledger import LocalLedger
 from acapy_client.testing._releases import RELEASES, LocalAgentError
 
 
+def _install(chosen: argparse.Namespace) -> None:
+    for release in chosen.release:
+        print(release, install(release, progress=print))
+
+
+def _ledger(chosen: argparse.Namespace) -> None:
+    with LocalLedger(directory=chosen.directory, progress=print) as ledger:
+        _say_ledger(ledger)
+        _until_told()
+
+
+def _agent(chosen: argparse.Namespace) -> None:
+    with ExitStack() as stack:
+        ledger = None
+        if chosen.ledger == "":
+            ledger = stack.enter_context(LocalLedger(progress=print))
+            _say_ledger(ledger)
+        agent = LocalAgent(
+            chosen.release,
+            label=chosen.label,
+            multitenant=chosen.multitenant,
+            wallet_type=chosen.wallet_type,
+            webhooks=chosen.webhook,
+            ledger=ledger or chosen.ledger,
+            tails=chosen.tails,
+            arguments=chosen.arguments,
+            progress=print,
+        )
+        stack.enter_context(agent)
+        if ledger:
+            print(f"PUBLIC_DID={ledger.register(agent)}")
+        print(f"ACAPY_ADMIN_URL={agent.admin_url}")
+        print(f"ACAPY_ENDPOINT={agent.endpoint}", flush=True)
+        _until_told()
+
+
+def _say_ledger(ledger: LocalLedger) -> None:
+    print(f"ACAPY_GENESIS_URL={ledger.genesis_url}")
+    print(f"ACAPY_TAILS_SERVER_BASE_URL={ledger.tails_url}")
+    print(f"LEDGER_REGISTER_URL={ledger.url}/register", flush=True)
+
+
+def _until_told() -> None:
+    told = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: told.set())
+    while not told.wait(1):
+        pass
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m acapy_client.testing", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="install")
-    command = commands.add_parser("install", help="install releases into the cache")
-    command.add_argument("release", nargs="+", help="one of " + ", ".join(RELEASES))
+    parser = argparse.ArgumentParser(
+        prog="python -m acapy_client.testing",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], None], help: str
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help)
+        added.set_defaults(run=run)
+        return added
+
+    known = "one of " + ", ".join(RELEASES) + "; a line such as 1.7; latest"
+    command("install", _install, "install releases into the cache").add_argument(
+        "release", nargs="+", help=known
+    )
+    ledger = command("ledger", _ledger, "run a ledger until Ctrl-C")
+    ledger.add_argument("--directory", help="where it keeps what is written, for another time")
+    agent = command("agent", _agent, "run an agent until Ctrl-C; what follows -- is for ACA-Py")
+    agent.add_argument("release", nargs="?", help=f"{known}; by default the newest that runs here")
+    agent.add_argument(
+        "--ledger",
+        nargs="?",
+        const="",
+        metavar="GENESIS_URL",
+        help="run a ledger with it, and register its DID there; or use the one at this URL",
+    )
+    agent.add_argument("--tails", metavar="URL", help="the base URL of a server for tails files")
+    agent.add_argument("--label", help="its label")
+    agent.add_argument("--wallet-type", help="askar or askar-anoncreds")
+    agent.add_argument("--multitenant", action="store_true", help="let it serve tenants")
+    agent.add_argument("--webhook", action="append", default=[], metavar="URL", help="once or more")
+    agent.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
     try:
-        for release in parser.parse_args().release:
-            print(release, install(release, progress=print))
-    except LocalAgentError as error:
+        chosen.run(chosen)
+    except (LocalAgentError, ValueError) as error:
         parser.exit(1, f"{error}\n")
     return 0
 

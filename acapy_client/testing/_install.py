@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acapy_client.testing._releases import (
+    LEDGER,
     RELEASES,
     InterpreterMissing,
     LocalAgentError,
@@ -32,6 +33,7 @@ Progress = Callable[[str], object]
 _CACHE = "ACAPY_CLIENT_CACHE"
 _MARKER = "acapy_client-complete.txt"
 _PROBE_SECONDS = 30.0
+_INDEX = ("-m", "pip", "index", "versions", "acapy-agent", "--disable-pip-version-check")
 
 # A venv needs both modules (Debian packs them apart); the wheels need a CPython with its lock.
 _PROBE = """
@@ -83,6 +85,21 @@ def interpreter(release: str | Release) -> Path:
     return _interpreter(find_release(release))[1]
 
 
+def known_or_latest(release: str | Release, progress: Progress | None = None) -> Release:
+    """The entry of a release; for ``latest``, of the one that the package index calls the newest.
+
+    :raises LocalAgentError: there can be no such release, or the index does not answer
+    """
+    if release != "latest":
+        return find_release(release)
+    python = install(LEDGER, progress)  # an environment that has pip
+    output = _run([str(python), *_INDEX], "the package index does not say which release is newest")
+    found = re.search(r"^acapy-agent \((\S+)\)$", output, re.M)
+    if found is None:
+        raise LocalAgentError(f"the package index says in unknown words what is newest: {output}")
+    return find_release(found[1])
+
+
 def newest_runnable(releases: Iterable[Release] = RELEASES.values()) -> Release:
     """The newest release that is installed, or that a Python is found for.
 
@@ -112,7 +129,8 @@ def install(release: str | Release, progress: Progress | None = None) -> Path:
     Several processes may do so at once: one installs, the others wait for it. What an
     interrupted install left is removed.
 
-    :param release: a version in RELEASES, or an entry of one's own
+    :param release: a version in RELEASES or near one, a line such as ``1.7``, ``latest``, or an
+        entry of one's own
     :param progress: told what is being done before each step that takes long
     :returns: the path of that environment's Python
     :raises InterpreterMissing: no fitting Python is found
@@ -120,7 +138,7 @@ def install(release: str | Release, progress: Progress | None = None) -> Path:
     :raises LocalAgentError: the release is unknown or does not install, or the cache folder
         cannot be made
     """
-    entry = find_release(release)
+    entry = known_or_latest(release, progress)
     for version in entry.pythons:
         python = _installed(entry, version)
         if python:
@@ -169,7 +187,9 @@ def _make(release: Release, version: str, base: Path, tell: Progress) -> Path:
     # A name of its own: a step of an install that was killed may still write to its folder.
     folder = cache_directory() / f"{_name(release, version)}-{secrets.token_hex(4)}"
     python = _python_of(folder)
-    what = f"ACA-Py {release.version}"
+    what = release.title
+    if release.like is not None:
+        tell(f"{what} is not among the known releases: it is installed as {release.like} is")
     tell(f"installing {what} for Python {version} into {folder}")
     try:
         _run([str(base), "-m", "venv", str(folder)], f"no virtual environment for {what}")
@@ -182,8 +202,8 @@ def _make(release: Release, version: str, base: Path, tell: Progress) -> Path:
     return python
 
 
-def _run(command: list[str], failure: str) -> None:
-    """Run one step of an install. Raises LocalAgentError with the end of its output."""
+def _run(command: list[str], failure: str) -> str:
+    """Run one step of an install; give what it printed. Raises LocalAgentError with its end."""
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -203,6 +223,7 @@ def _run(command: list[str], failure: str) -> None:
     if done.returncode:
         end = "\n".join(done.stdout.strip().splitlines()[-40:])
         raise LocalAgentError(f"{failure} ({command[0]} ended with {done.returncode}):\n{end}")
+    return done.stdout
 
 
 @contextmanager
@@ -237,7 +258,7 @@ def _interpreter(release: Release) -> tuple[str, Path]:
                 return version, path
     needed = " or ".join(release.pythons)
     raise InterpreterMissing(
-        f"ACA-Py {release.version} runs on Python {needed}, and none was found that starts. "
+        f"{release.title} runs on Python {needed}, and none was found that starts. "
         f"Looked at {sys.executable}, at PATH ({os.environ.get('PATH', '')}), where pyenv "
         f"({os.environ.get('PYENV_ROOT', '~/.pyenv')}), uv, asdf and rye keep theirs, and at "
         + ", ".join(_MORE_FOLDERS)

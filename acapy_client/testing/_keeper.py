@@ -18,13 +18,17 @@ from acapy_client.testing._releases import LocalAgentError
 
 TENANTS_LOG = "tenants.log"
 _KILL_SECONDS = 3.0
-_GONE = "the process that keeps the local agent is gone; close() ends what is left"
+_GONE = "the process that keeps {} is gone; close() ends what is left"
 
 
 class Keeper:
-    """Start the process that keeps an agent, give it orders, and end it."""
+    """Start the process that keeps an agent, give it orders, and end it.
 
-    def __init__(self) -> None:
+    :param kept: what it keeps, in words
+    """
+
+    def __init__(self, kept: str = "the local agent") -> None:
+        self._kept = kept
         flags = 0
         if sys.platform == "win32":
             flags = subprocess.CREATE_NEW_PROCESS_GROUP
@@ -61,7 +65,7 @@ class Keeper:
                 self._process.stdin.write(line + "\n")
                 self._process.stdin.flush()
             except OSError as error:
-                raise LocalAgentError(_GONE) from error
+                raise LocalAgentError(_GONE.format(self._kept)) from error
             return self._answer()
 
     def read_log(self) -> str:
@@ -111,13 +115,13 @@ class Keeper:
         while True:
             line = self._process.stdout.readline()
             if not line.endswith("\n"):
-                raise LocalAgentError(_GONE)
+                raise LocalAgentError(_GONE.format(self._kept))
             answer: dict[str, Any] = json.loads(line)
             # An older number is the answer to an order whose wait was interrupted.
             if answer["number"] == self._number:
                 break
         if "error" in answer:
-            raise LocalAgentError(f"the local agent cannot be run: {answer['error']}")
+            raise LocalAgentError(f"{self._kept} cannot be run: {answer['error']}")
         self._pid = answer["pid"] if answer["exit"] is None else None
         return answer
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from acapy_client._masking import brief
 
@@ -50,6 +52,7 @@ class Release:
         only: it is empty again after a restart of the agent.
     :param tenants_need_log_file: with ``--multitenant``, it starts only when told where to write
         its log
+    :param like: the known release by whose rules this one, which is not known, is installed
     """
 
     version: str
@@ -58,6 +61,28 @@ class Release:
     pythons: tuple[str, ...]
     wallet_type: str = "askar"
     tenants_need_log_file: bool = False
+    like: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What people are told that is installed."""
+        return f"ACA-Py {self.version}"
+
+
+class _Tool(Release):
+    @property
+    def title(self) -> str:
+        return f"the {self.version}"
+
+
+_HERE = "{}.{}".format(*sys.version_info[:2])
+LEDGER = _Tool(
+    "ledger",
+    ("pyzmq>=26,<28", "PyNaCl>=1.5,<2"),
+    "_ledger_node",
+    tuple(sorted(("3.10", "3.11", "3.12", "3.13", "3.14"), key=lambda v: (v != _HERE, v))),
+)
+"""What a `LocalLedger` runs in: an environment in the cache, as agents have theirs."""
 
 
 # The Swagger library of the older releases imports distutils, which Python 3.12 no longer has;
@@ -125,16 +150,40 @@ RELEASES: dict[str, Release] = {release.version: release for release in _KNOWN}
 """The known releases by version, the oldest first."""
 
 
+_VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+)(?:(?:a|b|rc)\d+)?)?")
+
+
 def find_release(release: str | Release) -> Release:
     """The entry of a release, given by its version; an entry of one's own is taken as it is.
 
-    :raises LocalAgentError: the version is unknown; names those that are known
+    A line, such as 1.7, is its newest known release. A version that is not known gets the rules of
+    the nearest one below it.
+
+    :raises LocalAgentError: there can be no such release; names those that are known
     """
     if isinstance(release, Release):
         return release
-    if not isinstance(release, str) or release not in RELEASES:
-        known = ", ".join(RELEASES)
-        raise LocalAgentError(
-            f"unknown release of ACA-Py {brief(release)}; the known ones are {known}"
-        )
-    return RELEASES[release]
+    if isinstance(release, str):
+        if release in RELEASES:
+            return RELEASES[release]
+        found = _VERSION.fullmatch(release)
+        if found and (near := _nearest(release, found)):
+            return near
+    known = ", ".join(RELEASES)
+    raise LocalAgentError(f"unknown release of ACA-Py {brief(release)}; the known ones are {known}")
+
+
+def _nearest(version: str, found: re.Match[str]) -> Release | None:
+    """The newest known release of a line, or one that is installed as its neighbour below is."""
+    if found[3] is None:
+        line = [known for known in _KNOWN if known.version.startswith(f"{version}.")]
+        if line:
+            return line[-1]
+        version += ".0"
+    wanted = tuple(int(number or 0) for number in found.groups())
+    below = [each for each in _KNOWN if tuple(map(int, each.version.split("."))) <= wanted]
+    if not below:
+        return None
+    known = below[-1]
+    requirements = (each.replace(known.version, version) for each in known.requirements)
+    return replace(known, version=version, requirements=tuple(requirements), like=known.version)

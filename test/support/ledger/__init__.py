@@ -1,0 +1,1 @@
+"""What the tests with a ledger share."""
