@@ -20,6 +20,7 @@ setup(
     python_requires=">=3.10",
     install_requires=(HERE / "requirements.txt").read_text("utf-8").split("\n"),
     extras_require={
+        "events": ["websockets>=15,<18"],
         "fast": ["msgspec>=0.18"],
         "tenants": ["filelock>=3.12"],
         "testing": ["platformdirs>=4.3.6", "filelock>=3.12", "findpython>=0.6.3"],

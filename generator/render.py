@@ -18,6 +18,7 @@ import jinja2
 from generator.assembly import Assembly
 from generator.parts import Api, Iterator, Method, Model, Operation
 from generator.settings import settings
+from generator.topics import read as read_topics
 from generator.words import Words
 
 TEMPLATES = File(__file__).parent / "templates"
@@ -66,6 +67,11 @@ def _code(template: _Template, apis: Iterable[Api], assembly: Assembly) -> dict[
     module("apis/__init__", "index", title="Every API class", homes=sorted(classes.items()))
     module("models/__init__", "index", title="Every model", homes=sorted(models.items()))
     module("_newest", "newest", newest=assembly.lines[-1])
+    topics = read_topics(apis, {model.name: model.module for model in assembly.models})
+    module("events/__init__", "event_index", topics=topics)
+    module("events/_classes", "event_classes", topics=topics)
+    module("events/_payloads", "event_payloads", topics=topics)
+    module("events/_by_topic", "events_by_topic", topics=topics)
     module("_settings_help", "settings_help", settings=list(settings()))
     return files
 

@@ -23,6 +23,7 @@ MODULES = (
     "acapy_client.api_client",
     "acapy_client.compat",
     "acapy_client.configuration",
+    "acapy_client.events",
     "acapy_client.exceptions",
     "acapy_client.model_utils",
     "acapy_client.testing",

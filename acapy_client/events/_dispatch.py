@@ -1,0 +1,151 @@
+"""Work done by a few threads: that of one record one piece at a time, in order; bounded."""
+
+from __future__ import annotations
+
+import contextvars
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Hashable
+from typing import Any
+
+_IDLE = 5.0  # seconds after which a thread without work ends
+
+
+class Full(Exception):
+    """The queue is full."""
+
+
+class Job:
+    """A piece of work.
+
+    :param key: of what is worked on, one piece at a time
+    :param position: among the pieces with that key; None for the last one
+    """
+
+    __slots__ = ("context", "key", "position", "run")
+
+    def __init__(self, key: Hashable, position: Any, run: Callable[[], None]) -> None:
+        self.key = key
+        self.position = position
+        self.run = run
+        self.context = contextvars.copy_context()
+
+
+class Dispatcher:
+    """A queue, and at most ``workers`` daemon threads, which begin and end as there is work."""
+
+    def __init__(self, workers: int, size: int) -> None:
+        self._workers, self._size = workers, size
+        self._lock = threading.Lock()
+        self._work = threading.Condition(self._lock)
+        self._room = threading.Condition(self._lock)
+        self._waiting: dict[Hashable, deque[Job]] = {}
+        self._ready: deque[Hashable] = deque()
+        self._length = 0
+        self._threads = self._idle = self._busy = 0
+        self._closed = False
+        self._own = threading.local()
+
+    @property
+    def length(self) -> int:
+        """How many pieces wait or are worked on."""
+        return self._length
+
+    def put(self, job: Job, wait: bool = False) -> None:
+        """Queue a piece of work.
+
+        :param wait: for room, instead of refusing
+        :raises Full: there is no room, or no more work is taken
+        """
+        with self._lock:
+            while wait and self._length >= self._size and not self._closed:
+                self._room.wait()
+            if self._closed or self._length >= self._size:
+                raise Full
+            self._length += 1
+            line = self._waiting.get(job.key)
+            if line is None:
+                self._waiting[job.key] = deque([job])
+                self._ready.append(job.key)
+            else:
+                _insert(line, job)
+            if self._idle:
+                self._work.notify()
+            elif self._threads < self._workers:
+                self._threads += 1
+                try:
+                    threading.Thread(
+                        target=self._serve, name="acapy_client events", daemon=True
+                    ).start()
+                except RuntimeError:
+                    self._threads -= 1
+                    if not self._threads:
+                        raise
+
+    def close(self, wait: float) -> int:
+        """Take no more work, and wait for what is queued. Gives how many pieces were left."""
+        deadline = time.monotonic() + wait
+        inside = 1 if getattr(self._own, "works", False) else 0  # called by a handler
+        with self._lock:
+            self._closed = True
+            self._room.notify_all()
+            while self._length > inside and (left := deadline - time.monotonic()) > 0:
+                self._room.wait(left)
+            queued = sum(map(len, self._waiting.values()))
+            self._waiting.clear()
+            self._ready.clear()
+            self._length -= queued
+            self._work.notify_all()
+        return queued
+
+    def _serve(self) -> None:
+        self._own.works = True
+        while True:
+            job = self._take()
+            if job is None:
+                return
+            try:
+                job.context.run(job.run)
+            finally:
+                self._done(job.key)
+                del job
+
+    def _take(self) -> Job | None:
+        with self._lock:
+            deadline = time.monotonic() + _IDLE
+            while not self._ready:
+                left = deadline - time.monotonic()
+                if self._closed or left <= 0:
+                    self._threads -= 1
+                    return None
+                self._idle += 1
+                try:
+                    self._work.wait(left)
+                finally:
+                    self._idle -= 1
+            key = self._ready.popleft()
+            line = self._waiting[key]
+            return line.popleft()
+
+    def _done(self, key: Hashable) -> None:
+        with self._lock:
+            self._length -= 1
+            line = self._waiting.get(key)
+            if line:
+                self._ready.append(key)
+                self._work.notify()
+            elif line is not None:
+                del self._waiting[key]
+            self._room.notify_all()
+
+
+def _insert(line: deque[Job], job: Job) -> None:
+    """Put a piece before those that come later than it."""
+    place = len(line)
+    if job.position is not None:
+        while place and line[place - 1].position is not None:
+            if line[place - 1].position <= job.position:
+                break
+            place -= 1
+    line.insert(place, job)

@@ -1,0 +1,509 @@
+"""The events of one agent: who is to be told, and every way in."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from acapy_client._masking import brief, shown_url
+from acapy_client._typing import Self
+from acapy_client.api_client import ApiClient
+from acapy_client.configuration import LOGGER, Configuration
+from acapy_client.events._by_topic import ByTopic
+from acapy_client.events._clients import Clients, ForWallet
+from acapy_client.events._dispatch import Dispatcher, Full, Job
+from acapy_client.events._event import Event
+from acapy_client.events._order import Memory, key_of, mark_of, position_of
+from acapy_client.events._parsing import event_of
+from acapy_client.events._registry import (
+    AnyWallet,
+    Handler,
+    Registry,
+    check_function,
+    check_topic,
+    states_of,
+)
+from acapy_client.events._waiting import Expected, Sink, Stream, Watch
+from acapy_client.events._webhooks import (
+    Headers,
+    Refused,
+    WebhookKey,
+    check_key,
+    payload_of,
+    topic_of,
+    wallet_of,
+)
+from acapy_client.exceptions import ApiTypeError, ApiValueError
+
+if TYPE_CHECKING:
+    from acapy_client.events._server import Serving
+    from acapy_client.events._socket import Listening
+
+F = TypeVar("F", bound=Callable[..., object])
+
+_MAX_SIZE = 4 * 1_048_576  # bytes
+_TICK = 0.5  # seconds between two looks at Ctrl-C, where a wait hides it
+
+
+class Counts(NamedTuple):
+    """What became of events so far.
+
+    ``received`` is the sum of ``handled``, ``failed`` (a function raised), ``repeats`` (dropped,
+    since handled before), ``unheard`` (no function was to be called), ``full`` (no room in the
+    queue, or closed), ``left`` (queued at the close, and not handled) and ``waiting``. Besides:
+    ``stale`` events came after a later one of their record; ``refused`` webhooks were answered with
+    an error before they became events; ``too_large`` and ``unreadable`` messages of the websocket
+    were skipped; ``gaps`` are times without it, in which events may have been lost.
+    """
+
+    received: int = 0
+    handled: int = 0
+    failed: int = 0
+    repeats: int = 0
+    unheard: int = 0
+    full: int = 0
+    left: int = 0
+    waiting: int = 0
+    stale: int = 0
+    refused: int = 0
+    too_large: int = 0
+    unreadable: int = 0
+    gaps: int = 0
+
+
+class Gap(NamedTuple):
+    """A time in which events may have been lost, as `time.time` counts."""
+
+    since: float
+    until: float
+
+
+class _Process:
+    """What one process has: threads and locks do not survive a fork."""
+
+    def __init__(self, workers: int, queue_size: int) -> None:
+        self.pid = os.getpid()
+        self.dispatcher = Dispatcher(workers, queue_size)
+        self.memory = Memory()
+        self.lock = threading.Lock()
+        self.counts = dict.fromkeys(Counts._fields, 0)
+        self.sinks: tuple[Sink, ...] = ()
+        self.ways: tuple[Any, ...] = ()
+        self.closed = threading.Event()
+        self.error: BaseException | None = None
+
+
+class _View(ByTopic):
+    """The events of all wallets, or of one."""
+
+    _wallet: Any = AnyWallet
+
+    def __init__(self, events: Events) -> None:
+        self._hub = events
+
+    def otherwise(self, function: F) -> F:
+        """Have a function called for each event for which no other is: ``@events.otherwise``."""
+        self._hub._registry.add(None, Handler(function, None, self._wallet))
+        return function
+
+    def _on(self, topic: str, state: Any, again: bool) -> Callable[[F], F]:
+        states = states_of(check_topic(topic), state)
+
+        def register(function: F) -> F:
+            handler = Handler(function, states, self._wallet, bool(again))
+            self._hub._registry.add(topic, handler)
+            return function
+
+        return register
+
+    def _expect(self, topic: str, state: Any) -> Expected[Any]:
+        return Expected(self._hub, check_topic(topic), states_of(topic, state), self._wallet)
+
+    def _stream(self, topic: str | None, state: Any) -> Stream[Any]:
+        if topic is not None:
+            check_topic(topic)
+        return Stream(self._hub, topic, states_of(topic, state), self._wallet)
+
+
+class WalletEvents(_View):
+    """What `Events.of` gives: the events of one wallet alone."""
+
+    def __init__(self, events: Events, wallet_id: str | None) -> None:
+        super().__init__(events)
+        self._wallet = wallet_id
+
+
+class Events(_View):
+    """What one agent tells. Nothing is opened or started before a way in is.
+
+    A context manager: leaving it closes all.
+
+    :param configuration: how the agent is reached; by default `Configuration.get_default_copy`
+    :param workers: the most threads that functions are called in; events of one record are handled
+        one at a time
+    :param queue_size: the most events that wait for them
+    :param max_size: the most bytes of an event
+    :param clients: gives the client of a tenant by the identifier of its wallet, for `Event.fetch`
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration | None = None,
+        *,
+        workers: int = 8,
+        queue_size: int = 10_000,
+        max_size: int = _MAX_SIZE,
+        clients: ForWallet | None = None,
+    ) -> None:
+        super().__init__(self)
+        if configuration is None:
+            configuration = Configuration.get_default_copy()
+        elif not isinstance(configuration, Configuration):
+            got = type(configuration).__name__
+            raise ApiTypeError(f"configuration: expected Configuration, got {got}")
+        given = {"workers": workers, "queue_size": queue_size, "max_size": max_size}
+        for name, value in given.items():
+            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+                raise ApiValueError(f"{name}: expected a number from 1 on, got {brief(value)}")
+        if clients is not None:
+            check_function(clients)
+        self.configuration = configuration.copy()
+        self.configuration.check()
+        self.max_size = max_size
+        self._clients = Clients(self.configuration, clients)
+        self._registry = Registry()
+        self._sizes = workers, queue_size
+        self._process = _Process(*self._sizes)
+
+    def __repr__(self) -> str:
+        return f"<Events of {shown_url(self.configuration.host)}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    # --- who is told -----------------------------------------------------------------------------
+
+    def on_gap(self, function: F) -> F:
+        """Have a function called with a `Gap` when events may have been lost."""
+        check_function(function)
+        self._registry.on_gap += (function,)
+        return function
+
+    def of(self, wallet_id: str | None) -> WalletEvents:
+        """The events of one tenant's wallet; None for the agent's own."""
+        if wallet_id is not None and not isinstance(wallet_id, str):
+            raise ApiTypeError(f"wallet_id: expected text, got {type(wallet_id).__name__}")
+        return WalletEvents(self, wallet_id)
+
+    @property
+    def counts(self) -> Counts:
+        """What became of events so far, in this process."""
+        here = self._here()
+        with here.lock:
+            counts = Counts(**here.counts)
+        ended = sum(counts[1:7])
+        return counts._replace(waiting=max(0, counts.received - ended))
+
+    # --- ways in ---------------------------------------------------------------------------------
+
+    def listen(self, *, timeout: float | None = 30.0) -> Listening:
+        """Listen to the agent's websocket, in a thread, until the `Listening` is left or closed.
+
+        It is opened before this returns, and again whenever it breaks.
+
+        :param timeout: seconds for the first time
+        :raises ApiConnectionError, ApiTimeoutError: there is no agent
+        :raises UnauthorizedException: the agent tells nothing to who has not the right key
+        :raises RuntimeError: ``acapy-client-sync[events]`` is not installed
+        """
+        from acapy_client.events._socket import Listening
+
+        self._check_open()
+        return Listening(self, timeout)
+
+    def serve(
+        self, host: str = "127.0.0.1", port: int = 0, *, key: WebhookKey | None = None
+    ) -> Serving:
+        """Take webhooks at a port of this process, in threads: for scripts and tests.
+
+        ``Serving.url`` is what to give to the agent as ``--webhook-url``.
+
+        :param port: 0 for a free one
+        :param key: that the agent sends (behind ``#`` in the URL that it was given), or a function
+            from the identifier of a wallet to its key; None takes webhooks from anybody
+        :raises OSError: the port is taken
+        """
+        from acapy_client.events._server import Serving
+
+        self._check_open()
+        check_key(key)
+        return Serving(self, host, port, key)
+
+    def wsgi(self, *, key: WebhookKey | None = None) -> Any:
+        """A WSGI application that takes webhooks, to be mounted anywhere.
+
+        :param key: as `serve` has it
+        """
+        from acapy_client.events._wsgi import application
+
+        check_key(key)
+        return application(self, key)
+
+    def asgi(self, *, key: WebhookKey | None = None) -> Any:
+        """An ASGI application that takes webhooks, to be mounted anywhere.
+
+        :param key: as `serve` has it
+        """
+        from acapy_client.events._asgi import application
+
+        check_key(key)
+        return application(self, key)
+
+    def receive(
+        self,
+        path_or_topic: str,
+        body: bytes | str,
+        headers: Headers = (),
+        *,
+        key: WebhookKey | None = None,
+        wallet_id: str | None = None,
+    ) -> Event:
+        """Take one event that came any other way: through a view of your own, or a queue.
+
+        Returns once it is queued; functions declared with ``again=True`` have been called then.
+
+        :param body: the bytes that came
+        :param headers: that came with them: the key, and whose wallet it is
+        :param key: as `serve` has it
+        :param wallet_id: whose event it is, where you know it otherwise
+        :raises Refused: it is not taken; ``status`` says what to answer
+        :raises Exception: what a function declared with ``again=True`` raised
+        """
+        check_key(key)
+        event, done = self._take(path_or_topic, body, headers, key, wallet_id)
+        if done is not None:
+            done.result()
+        return event
+
+    # --- the end ---------------------------------------------------------------------------------
+
+    def wait_closed(self, timeout: float | None = None) -> bool:
+        """Wait until the events are closed; gives whether they are.
+
+        :param timeout: seconds to wait; None for ever
+        :raises ApiException: what ended the listening, such as a key that is no longer valid
+        """
+        here = self._here()
+        deadline = None if timeout is None else time.monotonic() + timeout
+        while not here.closed.is_set() and here.error is None:
+            left = _TICK if deadline is None else min(_TICK, deadline - time.monotonic())
+            if left <= 0:
+                break
+            here.closed.wait(left)
+        if here.error is not None:
+            raise here.error
+        return here.closed.is_set()
+
+    def close(self, wait: float = 5.0) -> None:
+        """End all ways in at once, and what waits for events; final.
+
+        :param wait: seconds for events that are queued; what is left then is counted
+        """
+        here = self._here()
+        with here.lock:
+            ways, here.ways = here.ways, ()
+            sinks, here.sinks = here.sinks, ()
+            here.closed.set()
+        for each in (*ways, *sinks):
+            each.close()
+        left = here.dispatcher.close(wait)
+        self._count("left", left)
+        self._clients.close()
+
+    # --- what the ways in call -------------------------------------------------------------------
+
+    def _take(
+        self,
+        path: str,
+        body: Any,
+        headers: Headers,
+        key: WebhookKey | None,
+        wallet_id: str | None = None,
+    ) -> tuple[Event, Future[None] | None]:
+        """One webhook: its event, and what to wait for before it is answered."""
+        try:
+            topic = topic_of(path)
+            wallet_id = wallet_of(headers, key) or wallet_id
+            payload = payload_of(body, self.max_size, self.configuration.json)
+        except Refused:
+            self._count("refused")
+            raise
+        event = event_of(topic, payload, wallet_id, self._clients)
+        return event, self._offer(event)
+
+    def _refuse(self, refused: Refused) -> Refused:
+        """Note a webhook that did not come this far."""
+        self._count("refused")
+        return refused
+
+    def _offer(self, event: Event, wait: bool = False) -> Future[None] | None:
+        """Tell who waits, and queue the event; gives what tells that it was handled.
+
+        :param wait: for room in the queue
+        :raises Refused: 503, there is no room
+        """
+        here = self._here()
+        self._count("received")
+        if here.closed.is_set():
+            self._count("full")
+            raise Refused(503, "events: closed")
+        key, mark = key_of(event), mark_of(event)
+        came_before = here.memory.arrived(event, key, mark)
+        if event.stale and not came_before:
+            self._count("stale")
+        if not came_before:
+            for sink in here.sinks:
+                sink._tell(event)
+        if here.memory.was_handled(key, mark):
+            self._count("repeats")
+            return None
+        handlers = self._registry.wanting(event)
+        if not handlers:
+            self._count("unheard")
+            return None
+        done: Future[None] | None = Future() if any(each.again for each in handlers) else None
+
+        def run() -> None:
+            if here.memory.was_handled(key, mark):
+                self._count("repeats")
+                if done is not None:
+                    done.set_result(None)
+            elif _handle(event, handlers, done):
+                here.memory.handled(key, mark)
+                self._count("handled")
+            else:
+                self._count("failed")
+
+        position = position_of(event) if event.facts.key else None
+        try:
+            here.dispatcher.put(Job(object() if key is None else key, position, run), wait)
+        except Full:
+            self._count("full")
+            LOGGER.warning("events: the queue is full: %r is refused", event)
+            raise Refused(503, "events: the queue is full") from None
+        return done
+
+    def _gap(self, since: float) -> None:
+        """Events may have been lost: let all who wait look for themselves."""
+        here = self._here()
+        self._count("gaps")
+        for sink in here.sinks:
+            sink._gap()
+        gap = Gap(since, time.time())
+        for function in self._registry.on_gap:
+            try:
+                here.dispatcher.put(Job(_Gaps, None, _Calling(function, gap)), wait=True)
+            except Full:
+                return
+
+    def _count(self, what: str, more: int = 1) -> None:
+        here = self._here()
+        with here.lock:
+            here.counts[what] += more
+
+    def _here(self) -> _Process:
+        if self._process.pid != os.getpid():
+            self._process = _Process(*self._sizes)
+        return self._process
+
+    def _check_open(self) -> None:
+        if self._here().closed.is_set():
+            raise ApiValueError("these Events are closed")
+
+    def _add(self, sink: Sink) -> None:
+        self._check_open()
+        here = self._here()
+        with here.lock:
+            here.sinks += (sink,)
+
+    def _drop(self, sink: Sink) -> None:
+        here = self._here()
+        with here.lock:
+            here.sinks = tuple(each for each in here.sinks if each is not sink)
+
+    def _open(self, way: Any) -> None:
+        """Note a way in, which is to be closed with this."""
+        here = self._here()
+        with here.lock:
+            here.ways += (way,)
+
+    def _closed(self, way: Any, error: BaseException | None = None) -> None:
+        here = self._here()
+        with here.lock:
+            here.ways = tuple(each for each in here.ways if each is not way)
+            here.error = here.error or error
+
+    # --- what waiting methods call ---------------------------------------------------------------
+
+    @property
+    def connected(self) -> bool:
+        """Whether a websocket is open now, so that every event comes here."""
+        return any(getattr(way, "connected", False) for way in self._here().ways)
+
+    def _watch(self, topic: str, identifier: str) -> Watch:
+        return Watch(self, topic, identifier)
+
+    def _used_by(self, client: ApiClient) -> None:
+        """A client of the agent that is there anyway."""
+        self._clients.use(client)
+
+
+class _Gaps:
+    """What calls about gaps have in common: they are made one at a time."""
+
+
+class _Calling:
+    def __init__(self, function: Callable[[Gap], object], gap: Gap) -> None:
+        self._function, self._gap = function, gap
+
+    def __call__(self) -> None:
+        try:
+            self._function(self._gap)
+        except Exception:
+            LOGGER.exception("events: on_gap: a function failed")
+
+
+def _handle(event: Event, handlers: Iterable[Handler], done: Future[None] | None) -> bool:
+    """Call the functions; gives whether all went well.
+
+    Those declared with ``again`` come first: if one fails no other is called, since all are called
+    again for the repeat.
+    """
+    handlers = list(handlers)
+    try:
+        for each in handlers:
+            if each.again:
+                each.call(event)
+    except BaseException as error:
+        LOGGER.exception("events: a function failed for %r", event)
+        if done is not None:
+            done.set_exception(error)
+        return False
+    if done is not None:
+        done.set_result(None)
+    well = True
+    for each in handlers:
+        if not each.again:
+            try:
+                each.call(event)
+            except BaseException:
+                LOGGER.exception("events: a function failed for %r", event)
+                well = False
+    return well
