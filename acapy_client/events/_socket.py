@@ -180,7 +180,7 @@ class Listening:
         if proxy is not None and urlsplit(proxy).scheme == "https":
             options["proxy_ssl"] = configuration.ssl_context or tls_context(configuration)
         headers = credentials(configuration, configuration._environment_token())
-        return self._connect(
+        connection = self._connect(
             uri,
             proxy=proxy,
             additional_headers=headers,
@@ -194,6 +194,8 @@ class Listening:
             create_connection=self._connection,
             **options,
         )
+        connection.pending_legacy_warning = False  # of 17: it is closed without ``with``
+        return connection
 
     def _connection(self, sock: Any, protocol: Any, **options: Any) -> Any:
         """The library's connection, which follows no redirect and skips what is too large."""
