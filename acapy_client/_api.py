@@ -4,39 +4,38 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from acapy_client._frames import Forgetting
-from acapy_client._limits import ENDLESS, Limits, check_timeout
-from acapy_client._masking import brief, line
+from acapy_client._masking import brief
 from acapy_client._operation import BoundOperation, operation
 from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
 from acapy_client._saving import NotSaved, Progress, Saving
 from acapy_client._typing import Unpack
+from acapy_client._waiting import Facts, Wait, model
 from acapy_client.api_client import ApiClient
 from acapy_client.exceptions import (
-    ApiException,
     ApiResponseError,
-    ApiStateError,
-    ApiTimeoutError,
     ApiTypeError,
     ApiValueError,
     did_you_mean,
 )
 from acapy_client.model_utils import Model
 
-__all__ = ["Api", "RequestOptions", "Unpack", "operation"]  # what the modules of the API import
+__all__ = [
+    "Api",
+    "Facts",
+    "RequestOptions",
+    "Unpack",
+    "operation",
+]  # what the modules of the API import
 
 M = TypeVar("M", bound=Model)
 
 _MAX_PAGE = 10_000  # more is a 422 of the agents
 # set by the iterator itself
 _PAGING = frozenset({"limit", "offset", "order_by", "descending", "count", "start"})
-# the same state in the words of both protocols
-_SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
-_FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
 
 
 class Api:
@@ -177,80 +176,30 @@ class Api:
         identifier: str,
         *,
         name: str,
-        held_in: str = "",
+        facts: Facts,
         until: Iterable[str],
-        states: tuple[str, ...],
         timeout: float | None,
         options: Mapping[str, Any],
     ) -> M:
-        """Look at a record again and again until it is in one of the states.
+        """Wait until a record is in one of the states.
 
         :param name: of the method, for errors
-        :param held_in: the field of the answer that holds the record; empty where it is the answer
-        :param states: all that the record may have
         """
         with Forgetting(options):
-            return self._waited(
+            name = f"{type(self).__name__}.{name}"
+            _check_plain(name, options, {"until", "timeout", *read.plan.types})
+            waiting = Wait(
+                self.api_client,
                 read,
                 identifier,
-                name=f"{type(self).__name__}.{name}",
-                held_in=held_in,
+                name=name,
+                facts=facts,
                 until=until,
-                states=states,
                 timeout=timeout,
                 options=options,
             )
-
-    def _waited(
-        self,
-        read: BoundOperation[..., M],
-        identifier: str,
-        *,
-        name: str,
-        held_in: str,
-        until: Iterable[str],
-        states: tuple[str, ...],
-        timeout: float | None,
-        options: Mapping[str, Any],
-    ) -> M:
-        _check_plain(name, options, {"until", "timeout", *read.plan.types})
-        check = options.get("_check_input_type")
-        if not (self.api_client.configuration.client_side_validation if check is None else check):
-            states = ()
-        wanted = _states(name, until, states)
-        if isinstance(timeout, (tuple, list)):
-            raise ApiValueError(f"{name}: timeout: expected seconds or None, got {brief(timeout)}")
-        check_timeout(f"{name}: timeout", timeout)
-        goal = {_SAME_STATE.get(state, state) for state in wanted}
-        deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
-        late = f"waited {timeout:g} s for {' or '.join(wanted)}" if timeout else ""
-        pause = _FIRST_POLL
-        record: Any = None
-        while record is None or time.monotonic() < deadline:
-            try:
-                answer = read(identifier, **self._within(options, deadline))
-            except ApiTimeoutError as error:
-                if time.monotonic() < deadline:
-                    raise
-                raise _late(late, identifier, record) from error
-            record = _model(name, _model(name, answer).get(held_in) if held_in else answer)
-            both = (record.get(field) for field in ("state", "rfc23_state"))
-            words = {word for word in both if isinstance(word, str)}
-            words = {_SAME_STATE.get(word, word) for word in words}
-            if words & goal:
-                return answer
-            if "error" in words:
-                raise _ended(identifier, record)
-            time.sleep(max(0.0, min(pause, deadline - time.monotonic())))
-            pause = min(pause * 1.5, _LAST_POLL)
-        raise _late(late, identifier, record)
-
-    def _within(self, options: Mapping[str, Any], deadline: float) -> dict[str, Any]:
-        """The options of a call that must not outlast the waiting, nor the limits of a call."""
-        limits = Limits.of(options.get("_request_timeout", self.api_client.configuration.timeout))
-        if deadline != ENDLESS:
-            limits = limits.within(max(deadline - time.monotonic(), 0.001))
-        return {**options, "_request_timeout": limits}
+            found: M = waiting.result()
+            return found
 
 
 def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> dict[str, Any]:
@@ -272,7 +221,7 @@ def _page(query: BoundOperation[..., Any], size: int, offset: int) -> dict[str, 
 
 
 def _listed(name: str, answer: Any, items: str) -> list[Any]:
-    page = _model(name, answer).get(items, []) if items else answer
+    page = model(name, answer).get(items, []) if items else answer
     if page is None and items:
         return []
     if not isinstance(page, list):
@@ -284,46 +233,9 @@ def _identifier(name: str, item: Any, path: str) -> str:
     """What tells an item apart: its identifier, or all of it where it has none."""
     found = item
     for field in filter(None, path.split(".")):
-        found = _model(name, found).get(field)
+        found = model(name, found).get(field)
         if found is None:
             break
     if isinstance(found, str):
         return found
     return json.dumps(item, default=Model.to_wire, sort_keys=True)
-
-
-def _model(name: str, value: Any) -> Any:
-    """The value, which must be a record; without checks of types it may be anything."""
-    if isinstance(value, Model):
-        return value
-    raise ApiResponseError(problem=f"{name}: expected an object, got {type(value).__name__}")
-
-
-def _states(name: str, until: Any, known: tuple[str, ...]) -> list[str]:
-    states = [until] if isinstance(until, str) else until
-    texts = isinstance(states, (list, tuple, set, frozenset))
-    if not texts or not all(isinstance(state, str) for state in states):
-        raise ApiTypeError(f"{name}: until: expected a list of states")
-    if not states:
-        raise ApiValueError(f"{name}: until: expected at least one state")
-    for state in states:
-        if known and state not in known:
-            near = did_you_mean(state, known, or_all=False)
-            listed = ", ".join(known)
-            got = f"{brief(state)}{near}"
-            raise ApiValueError(f"{name}: until: expected one of {listed}, got {got}")
-    return sorted(states)
-
-
-def _late(problem: str, identifier: str, record: Any) -> ApiTimeoutError:
-    state = "was not seen" if record is None else f"is in state {line(str(record.state))}"
-    error = ApiTimeoutError(problem=f"{problem}: {identifier} {state}")
-    error.last_record = record
-    return error
-
-
-def _ended(identifier: str, record: Any) -> ApiException:
-    said = line(str(record.error_msg))
-    error = ApiStateError(problem=f"{identifier} ended in state {line(str(record.state))}: {said}")
-    error.last_record = record
-    return error

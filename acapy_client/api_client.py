@@ -47,6 +47,9 @@ __all__ = ["ApiClient", "ApiResponse", "Handle", "RequestOptions", "Unpack", "op
 # what others import from here by habit; it stands above, so it is looked up when asked for
 __getattr__, _ = lazy_names(__name__, {"Api": "acapy_client._api"})
 
+if TYPE_CHECKING:
+    from acapy_client.events import Events
+
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
 
@@ -78,7 +81,10 @@ class ApiClient:
     :param header_value: its value
     :param cookie: text of a ``Cookie`` header to send with each call
     :param pool_threads: the most threads that calls with ``async_req=True`` run in
+    :param events: of the same agent; they wake what waits for a state
     """
+
+    _events: Events | None = None
 
     def __init__(
         self,
@@ -87,9 +93,16 @@ class ApiClient:
         header_value: str | None = None,
         cookie: str | None = None,
         pool_threads: int = 8,
+        *,
+        events: Events | None = None,
     ) -> None:
         try:
             self._open(configuration, header_name, header_value, cookie, pool_threads)
+            if events is not None:
+                if not hasattr(events, "_used_by"):
+                    raise ApiTypeError(f"events: expected Events, got {type(events).__name__}")
+                self._events = events
+                events._used_by(self)
         except BaseException as error:
             emptied(error)
             del header_name, header_value, cookie  # they shall stand in no traceback
@@ -133,6 +146,7 @@ class ApiClient:
         self._rest = other._rest.sibling(self.configuration)
         self.configuration._put_to_use()
         self._threads = other._threads
+        self._events = other._events
 
     def __enter__(self) -> Self:
         return self

@@ -162,7 +162,12 @@ class ForbiddenException(ApiException):
 
 
 class NotFoundException(ApiException):
-    """404: no such record, or no such route."""
+    """404: no such record, or no such route.
+
+    ``last_record`` is the last state seen where a record was waited for that is gone, else None.
+    """
+
+    last_record: Any = None
 
 
 class ConflictException(ApiException):

@@ -215,7 +215,8 @@ class Assembly:
     def _wait(self, declared: views.Operation, read: Operation) -> Wait:
         waits = self._overrides.waits[declared.name]
         states, goal = f'("{waits["until"]}",)', f"['{waits['until']}']"
-        known = declared.spec.operation(waits["states"]).parameters["state"].choices
+        listed = waits.get("states")
+        known = declared.spec.operation(listed).parameters["state"].choices if listed else ()
         return self._helper(
             Wait,
             read,
@@ -229,6 +230,9 @@ class Assembly:
             result=read.result,
             record=waits["record"],
             states=tuple(sorted({*known, *waits["also"]})),
+            failed=tuple(waits.get("failed", ())),
+            topic=waits.get("topic", ""),
+            removed_after=tuple(waits.get("removed_after", ())),
         )
 
     def _setting(

@@ -220,12 +220,18 @@ class Wait(Helper):
 
     :param record: the field of the answer that holds it, or none
     :param states: all that it may have
+    :param failed: those in which it ends without success, besides those of all records
+    :param topic: of the events about it, or none
+    :param removed_after: states after which, as a rule, only a success removes it
     """
 
     template: ClassVar[str] = "wait.py.jinja"
     words: ClassVar[str] = "wait"
     record: str
     states: tuple[str, ...]
+    failed: tuple[str, ...]
+    topic: str
+    removed_after: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

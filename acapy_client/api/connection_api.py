@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
 
 
 class ConnectionApi(Api):
@@ -403,7 +403,9 @@ class ConnectionApi(Api):
     ) -> models.ConnRecord:
         """Wait until a connection is in one of the states, and give its record.
 
-        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
 
         States are taken in the words of either protocol: ``active`` and ``completed`` are the same,
         and so are ``error`` and ``abandoned``. After connections/1.0 an invitee with automatic
@@ -421,24 +423,27 @@ class ConnectionApi(Api):
             self.get_connection,
             conn_id,
             name="wait_for_connection",
-            until=until,
-            states=(
-                "abandoned",
-                "active",
-                "completed",
-                "error",
-                "init",
-                "invitation",
-                "invitation-received",
-                "invitation-sent",
-                "request",
-                "request-received",
-                "request-sent",
-                "response",
-                "response-received",
-                "response-sent",
-                "start",
+            facts=Facts(
+                (
+                    "abandoned",
+                    "active",
+                    "completed",
+                    "error",
+                    "init",
+                    "invitation",
+                    "invitation-received",
+                    "invitation-sent",
+                    "request",
+                    "request-received",
+                    "request-sent",
+                    "response",
+                    "response-received",
+                    "response-sent",
+                    "start",
+                ),
+                topic="connections",
             ),
+            until=until,
             timeout=timeout,
             options=options,
         )

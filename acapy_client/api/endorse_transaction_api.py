@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
 
 
 class EndorseTransactionApi(Api):
@@ -264,6 +264,52 @@ class EndorseTransactionApi(Api):
         :raises ServiceException: the ledger refused it, or the agent has none (agents answer 500)
         """
         ...
+
+    def wait_for_transaction(
+        self,
+        tran_id: str,
+        *,
+        until: Sequence[str] = ("transaction_acked",),
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.TransactionRecord:
+        """Wait until a transaction is in one of the states, and give its record.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
+
+        :param tran_id: ``transaction_id`` of this side's `TransactionRecord`, a UUID
+        :param until: states to wait for
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen
+        :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
+        :raises NotFoundException: no such transaction
+        """
+        return self._wait(
+            self.get_transaction,
+            tran_id,
+            name="wait_for_transaction",
+            facts=Facts(
+                (
+                    "init",
+                    "request_received",
+                    "request_sent",
+                    "transaction_acked",
+                    "transaction_cancelled",
+                    "transaction_created",
+                    "transaction_endorsed",
+                    "transaction_refused",
+                    "transaction_resent",
+                    "transaction_resent_received",
+                ),
+                failed=("transaction_refused", "transaction_cancelled"),
+                topic="endorse_transaction",
+            ),
+            until=until,
+            timeout=timeout,
+            options=options,
+        )
 
     transaction_tran_id_resend_post = resend_transaction
     transactions_conn_id_set_endorser_info_post = set_endorser_info

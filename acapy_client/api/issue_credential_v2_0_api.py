@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
 
 
 class IssueCredentialV20Api(Api):
@@ -501,7 +501,9 @@ class IssueCredentialV20Api(Api):
     ) -> models.V20CredExRecordDetail:
         """Wait until an exchange is in one of the states, and give its record.
 
-        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
 
         An exchange that is ``abandoned`` has ended in error. Agents remove the record of one that
         is done unless it was begun with ``auto_remove`` False, which is a NotFoundException then:
@@ -519,22 +521,26 @@ class IssueCredentialV20Api(Api):
             self.get_record,
             cred_ex_id,
             name="wait_for_record",
-            held_in="cred_ex_record",
-            until=until,
-            states=(
-                "abandoned",
-                "credential-issued",
-                "credential-received",
-                "credential-revoked",
-                "deleted",
-                "done",
-                "offer-received",
-                "offer-sent",
-                "proposal-received",
-                "proposal-sent",
-                "request-received",
-                "request-sent",
+            facts=Facts(
+                (
+                    "abandoned",
+                    "credential-issued",
+                    "credential-received",
+                    "credential-revoked",
+                    "deleted",
+                    "done",
+                    "offer-received",
+                    "offer-sent",
+                    "proposal-received",
+                    "proposal-sent",
+                    "request-received",
+                    "request-sent",
+                ),
+                held_in="cred_ex_record",
+                topic="issue_credential_v2_0",
+                removed_after=("credential-issued", "credential-received"),
             ),
+            until=until,
             timeout=timeout,
             options=options,
         )

@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
 
 
 class MediationApi(Api):
@@ -340,6 +340,41 @@ class MediationApi(Api):
             options=options,
             conn_id=conn_id,
             role=role,
+        )
+
+    def wait_for_mediation(
+        self,
+        mediation_id: str,
+        *,
+        until: Sequence[str] = ("granted",),
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.MediationRecord:
+        """Wait until a mediation is in one of the states, and give its record.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
+
+        :param mediation_id: identifier of the mediation record, a UUID
+        :param until: states to wait for
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen
+        :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
+        :raises NotFoundException: no such mediation record
+        """
+        return self._wait(
+            self.get_request,
+            mediation_id,
+            name="wait_for_mediation",
+            facts=Facts(
+                ("denied", "granted", "request"),
+                failed=("denied",),
+                topic="mediation",
+            ),
+            until=until,
+            timeout=timeout,
+            options=options,
         )
 
     mediation_default_mediator_delete = clear_default_mediator

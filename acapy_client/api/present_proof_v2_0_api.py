@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
 
 
 class PresentProofV20Api(Api):
@@ -463,7 +463,9 @@ class PresentProofV20Api(Api):
     ) -> models.V20PresExRecord:
         """Wait until an exchange is in one of the states, and give its record.
 
-        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
 
         An exchange that is ``abandoned`` has ended in error. Agents remove the record of one that
         is done unless it was begun with ``auto_remove`` False, which is a NotFoundException then:
@@ -480,18 +482,22 @@ class PresentProofV20Api(Api):
             self.get_record,
             pres_ex_id,
             name="wait_for_record",
-            until=until,
-            states=(
-                "abandoned",
-                "deleted",
-                "done",
-                "presentation-received",
-                "presentation-sent",
-                "proposal-received",
-                "proposal-sent",
-                "request-received",
-                "request-sent",
+            facts=Facts(
+                (
+                    "abandoned",
+                    "deleted",
+                    "done",
+                    "presentation-received",
+                    "presentation-sent",
+                    "proposal-received",
+                    "proposal-sent",
+                    "request-received",
+                    "request-sent",
+                ),
+                topic="present_proof_v2_0",
+                removed_after=("presentation-sent", "presentation-received"),
             ),
+            until=until,
             timeout=timeout,
             options=options,
         )

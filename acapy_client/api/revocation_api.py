@@ -7,12 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
 
 
 class RevocationApi(Api):
@@ -639,6 +639,44 @@ class RevocationApi(Api):
             options=options,
             cred_def_id=cred_def_id,
             state=state,
+        )
+
+    def wait_for_registry(
+        self,
+        rev_reg_id: str,
+        *,
+        until: Sequence[str] = ("active",),
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.RevRegResult:
+        """Wait until a revocation registry is in one of the states, and give its record.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
+
+        :param rev_reg_id: revocation registry, for legacy Indy
+            ``ISSUER:4:CRED_DEF_ID:CL_ACCUM:TAG``
+        :param until: states to wait for
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen
+        :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
+        :raises NotFoundException: this agent made no such registry
+        :raises ForbiddenException: the wallet is of an AnonCreds type
+        """
+        return self._wait(
+            self.get_registry,
+            rev_reg_id,
+            name="wait_for_registry",
+            facts=Facts(
+                ("active", "decommissioned", "full", "generated", "init", "posted"),
+                held_in="result",
+                failed=("decommissioned",),
+                topic="revocation_registry",
+            ),
+            until=until,
+            timeout=timeout,
+            options=options,
         )
 
     revocation_active_registry_cred_def_id_get = get_active_registry

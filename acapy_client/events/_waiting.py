@@ -111,6 +111,18 @@ class Watch(Sink):
             self._kept.clear()
         return events
 
+    def answer(self, event: Event, last: Any, held_in: str) -> Any:
+        """What a read would give of a record that is gone, as far as its event tells.
+
+        :param last: what the last read gave, if any
+        """
+        if last is None:
+            return told(event)
+        said = last.to_wire()
+        held = said.get(held_in) if held_in else said
+        held.update(event.payload)
+        return type(last).from_wire(said)
+
 
 class Stream(Sink, Generic[E_co]):
     """Events one after another, as they come; a context manager.

@@ -1,0 +1,210 @@
+"""Waiting for the state of a record: looks at it, again and again or when events tell of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from acapy_client._limits import ENDLESS, Limits, check_timeout
+from acapy_client._masking import brief, line
+from acapy_client._operation import BoundOperation
+from acapy_client.exceptions import (
+    ApiException,
+    ApiResponseError,
+    ApiStateError,
+    ApiTimeoutError,
+    ApiTypeError,
+    ApiValueError,
+    NotFoundException,
+    did_you_mean,
+)
+from acapy_client.model_utils import Model
+
+if TYPE_CHECKING:
+    from acapy_client.api_client import ApiClient
+    from acapy_client.events._waiting import Watch
+
+# the same state in the words of both protocols
+_SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
+_ENDED = frozenset({"error", "declined"})
+_FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
+_BY_EVENTS = 10.0  # the same where an event is sure to come
+_LATE_EVENT = 1.0  # seconds to wait for the event of a record that is gone
+
+
+class Facts(NamedTuple):
+    """What is known of a record that can be waited for.
+
+    :param states: all that it may have
+    :param held_in: the field of the answer that holds it; empty where it is the answer
+    :param failed: states in which it ends without success, besides those of all records
+    :param topic: of the events about it; empty where there are none
+    :param removed_after: states after which, as a rule, only a success removes it
+    """
+
+    states: tuple[str, ...]
+    held_in: str = ""
+    failed: tuple[str, ...] = ()
+    topic: str = ""
+    removed_after: tuple[str, ...] = ()
+
+
+class Wait:
+    """One waiting.
+
+    :param name: of the method, for errors
+    """
+
+    def __init__(
+        self,
+        client: ApiClient,
+        read: BoundOperation[..., Any],
+        identifier: str,
+        *,
+        name: str,
+        facts: Facts,
+        until: Iterable[str],
+        timeout: float | None,
+        options: Mapping[str, Any],
+    ) -> None:
+        check = options.get("_check_input_type")
+        checks = client.configuration.client_side_validation if check is None else check
+        wanted = _states(name, until, facts.states if checks else ())
+        if isinstance(timeout, (tuple, list)):
+            raise ApiValueError(f"{name}: timeout: expected seconds or None, got {brief(timeout)}")
+        check_timeout(f"{name}: timeout", timeout)
+        self._client, self._read, self._identifier = client, read, identifier
+        self._name, self._facts, self._options = name, facts, options
+        self._goal = {_SAME_STATE.get(state, state) for state in wanted}
+        self._deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
+        self._late = f"waited {timeout:g} s for {' or '.join(wanted)}" if timeout else ""
+        self._told: list[Any] = []  # events
+        self._answer: Any = None  # the last one
+        self._record: Any = None  # in it
+
+    def result(self) -> Any:
+        """The answer whose record is in one of the states."""
+        events = self._client._events
+        if events is None or not self._facts.topic:
+            return self._looked(None)
+        with events._watch(self._facts.topic, self._identifier) as watch:
+            return self._looked(watch)
+
+    def _looked(self, watch: Watch | None) -> Any:
+        pause = _FIRST_POLL
+        while self._record is None or time.monotonic() < self._deadline:
+            try:
+                self._answer = self._read(self._identifier, **self._within())
+            except ApiTimeoutError as error:
+                if time.monotonic() < self._deadline:
+                    raise
+                raise self._too_late() from error
+            except NotFoundException as error:
+                return self._gone(error, watch)
+            self._record = self._held(self._answer)
+            words = {_SAME_STATE.get(word, word) for word in _words(self._record.get)}
+            if words & self._goal or any(map(self._is_goal, self._told)):
+                return self._answer
+            if words & (_ENDED | {*self._facts.failed}):
+                raise _ended(self._identifier, self._record)
+            left = max(0.0, self._deadline - time.monotonic())
+            if watch is None:
+                time.sleep(min(pause, left))
+            else:
+                self._listen(watch, min(_BY_EVENTS if watch.is_sure else pause, left))
+            pause = min(pause * 1.5, _LAST_POLL)
+        raise self._too_late()
+
+    def _listen(self, watch: Watch, seconds: float) -> None:
+        """Until an event says that another look is worth it, events may be lost, or time is up."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            events = watch.wait(left)
+            self._told += events
+            if not events or any(self._is_goal(e) or e.failed or e.deleted for e in events):
+                return
+
+    def _is_goal(self, event: Any) -> bool:
+        return any(_SAME_STATE.get(word, word) in self._goal for word in _words(event.get))
+
+    def _gone(self, error: NotFoundException, watch: Watch | None) -> Any:
+        """What it means that there is no such record (any more)."""
+        until = time.monotonic() + _LATE_EVENT
+        while watch is not None and (left := until - time.monotonic()) > 0:
+            for event in self._told:
+                if self._is_goal(event):
+                    return watch.answer(event, self._answer, self._facts.held_in)
+            for event in self._told:
+                if event.failed:
+                    answer = watch.answer(event, self._answer, self._facts.held_in)
+                    raise _ended(self._identifier, self._held(answer)) from error
+            if self._told and self._told[-1].deleted and self._record is None:
+                break
+            self._told += watch.wait(left)
+        record = self._record
+        error.last_record = record
+        if record is not None and record.get("auto_remove") is not False:
+            state = record.get("state")
+            if state in self._facts.removed_after:
+                error.hint = (
+                    f"it was in state {line(str(state))}, and auto_remove deletes a record that is"
+                    " done: this was a success, unless somebody else deleted it; clients with"
+                    " events can tell"
+                )
+        raise error
+
+    def _held(self, answer: Any) -> Any:
+        held_in = self._facts.held_in
+        return model(self._name, model(self._name, answer).get(held_in) if held_in else answer)
+
+    def _within(self) -> dict[str, Any]:
+        """The options of a call that must not outlast the waiting, nor the limits of a call."""
+        own = self._options.get("_request_timeout", self._client.configuration.timeout)
+        limits = Limits.of(own)
+        if self._deadline != ENDLESS:
+            limits = limits.within(max(self._deadline - time.monotonic(), 0.001))
+        return {**self._options, "_request_timeout": limits}
+
+    def _too_late(self) -> ApiTimeoutError:
+        record = self._record
+        state = "was not seen" if record is None else f"is in state {line(str(record.state))}"
+        error = ApiTimeoutError(problem=f"{self._late}: {self._identifier} {state}")
+        error.last_record = record
+        return error
+
+
+def model(name: str, value: Any) -> Any:
+    """The value, which must be a record; without checks of types it may be anything."""
+    if isinstance(value, Model):
+        return value
+    raise ApiResponseError(problem=f"{name}: expected an object, got {type(value).__name__}")
+
+
+def _words(get: Any) -> set[str]:
+    """The state of a record, in the words that it has."""
+    both = (get(field) for field in ("state", "rfc23_state"))
+    return {word for word in both if isinstance(word, str)}
+
+
+def _states(name: str, until: Any, known: tuple[str, ...]) -> list[str]:
+    states = [until] if isinstance(until, str) else until
+    texts = isinstance(states, (list, tuple, set, frozenset))
+    if not texts or not all(isinstance(state, str) for state in states):
+        raise ApiTypeError(f"{name}: until: expected a list of states")
+    if not states:
+        raise ApiValueError(f"{name}: until: expected at least one state")
+    for state in states:
+        if known and state not in known:
+            near = did_you_mean(state, known, or_all=False)
+            listed = ", ".join(known)
+            got = f"{brief(state)}{near}"
+            raise ApiValueError(f"{name}: until: expected one of {listed}, got {got}")
+    return sorted(states)
+
+
+def _ended(identifier: str, record: Any) -> ApiException:
+    said = line(str(record.get("error_msg")))
+    error = ApiStateError(problem=f"{identifier} ended in state {line(str(record.state))}: {said}")
+    error.last_record = record
+    return error
