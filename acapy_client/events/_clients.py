@@ -38,8 +38,10 @@ class Clients:
         :raises ApiValueError: nothing says how to act for that tenant
         """
         settings = self.configuration
-        is_tenants = settings.access_token is not None or "AuthorizationHeader" in settings.api_key
-        if wallet_id is not None and not is_tenants and "ACAPY_TOKEN" not in os.environ:
+        token = settings.access_token
+        if token is None:
+            token = settings.api_key.get("AuthorizationHeader") or os.environ.get("ACAPY_TOKEN")
+        if wallet_id is not None and not token:
             if self._for_wallet is None:
                 raise ApiValueError(
                     "fetch: the event is a tenant's: give Events(clients=…) a function from the"

@@ -8,6 +8,11 @@ import pytest
 
 from acapy_client import Configuration
 from acapy_client.events import Events
+from support.releases import (  # noqa: F401  # the fixture and the hooks of this folder
+    installed,
+    pytest_generate_tests,
+    pytest_runtest_makereport,
+)
 
 
 @pytest.fixture
