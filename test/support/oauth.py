@@ -9,9 +9,6 @@ import time
 from typing import Any
 from urllib.parse import parse_qs
 
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import padding, rsa
-
 from support.server import Request, Server, answer
 
 AUDIENCE = "acapy"
@@ -21,6 +18,9 @@ class OauthServer(Server):
     """Serves ``/keys`` and ``/token``; ``claims`` stand in each token that it gives."""
 
     def __init__(self, **claims: Any) -> None:
+        # imported here, since Pyodide has no such native code, and skips what opens a socket
+        from cryptography.hazmat.primitives.asymmetric import rsa
+
         self._key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.claims = claims
         self.life = 300.0  # seconds
@@ -34,6 +34,9 @@ class OauthServer(Server):
 
     def token(self, **claims: Any) -> str:
         """A token with these claims besides its own."""
+        from cryptography.hazmat.primitives import hashes
+        from cryptography.hazmat.primitives.asymmetric import padding
+
         now = int(time.time())
         head = {"alg": "RS256", "typ": "JWT", "kid": "1"}
         own = {
