@@ -34,13 +34,13 @@ class Topic:
     fields: list[tuple[str, str]]
     key: str
     ids: list[str]
+    known_states: list[str]
     states: tuple[str, ...]
     failed: tuple[str, ...]
     once: tuple[str, ...]
     read: tuple[str, ...]
     list: tuple[str, ...]
     answer: str
-    known_states: list[str]
 
     @property
     def model(self) -> str:

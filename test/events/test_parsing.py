@@ -30,10 +30,10 @@ WEBHOOKS = "webhooks", "webhooks-second", "mt-webhooks-both"
 MESSAGES = "ws", "ws-bob", "mt-ws-header_key"
 
 
-@pytest.mark.parametrize("release", RELEASES)
+@pytest.mark.parametrize("version", RELEASES)
 @pytest.mark.parametrize("name", WEBHOOKS)
-def test_captured_webhooks_load_and_dump_equal(events: Events, release: str, name: str) -> None:
-    deliveries = webhooks(release, name)
+def test_captured_webhooks_load_and_dump_equal(events: Events, version: str, name: str) -> None:
+    deliveries = webhooks(version, name)
     for each in deliveries:
         event = events.receive(each.path, each.raw, each.headers)
         assert event.payload == each.body
@@ -43,11 +43,11 @@ def test_captured_webhooks_load_and_dump_equal(events: Events, release: str, nam
     assert events.counts.received == len(deliveries) > 0
 
 
-@pytest.mark.parametrize("release", RELEASES)
+@pytest.mark.parametrize("version", RELEASES)
 @pytest.mark.parametrize("name", MESSAGES)
-def test_captured_messages_load_and_dump_equal(release: str, name: str) -> None:
+def test_captured_messages_load_and_dump_equal(version: str, name: str) -> None:
     topics = set()
-    for said in messages(release, name):
+    for said in messages(version, name):
         frame = frame_of(json.dumps(said).encode(), "auto")
         assert frame is not None
         if said["topic"] in ("settings", "ping"):
