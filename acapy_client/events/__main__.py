@@ -1,0 +1,74 @@
+"""``python -m acapy_client.events`` prints what an agent tells, a line an event."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+
+from acapy_client._masking import line, shown
+from acapy_client.configuration import Configuration
+from acapy_client.events._event import Event
+from acapy_client.events._events import Events, Gap
+from acapy_client.exceptions import OpenApiException
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit status: 0 at Ctrl-C, 1 where the agent cannot be listened to."""
+    options = _options(arguments)
+    settings = {} if options.host is None else {"host": options.host}
+    try:
+        with Events(Configuration(**settings), workers=1) as events:
+            events.otherwise(lambda event: _show(event, options.topic, options.json))
+            events.on_gap(_show_gap)
+            with events.listen(timeout=options.timeout):
+                events.wait_closed()
+    except KeyboardInterrupt:
+        return 0
+    except (OpenApiException, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m acapy_client.events",
+        description="Print what an agent tells, a line an event, until Ctrl-C.",
+        epilog="The agent's key is that of the environment: ACAPY_ADMIN_API_KEY.",
+    )
+    parser.add_argument("host", nargs="?", help="URL of the admin API, else ACAPY_ADMIN_URL")
+    parser.add_argument("--topic", action="append", help="only this one; may be given again")
+    parser.add_argument("--json", action="store_true", help="the whole event as JSON, secrets too")
+    parser.add_argument("--timeout", type=float, default=30.0, help="seconds to reach the agent")
+    return parser.parse_args(arguments)
+
+
+def _show(event: Event, topics: list[str] | None, as_json: bool) -> None:
+    if topics and event.topic not in topics:
+        return
+    if as_json:
+        said = {"topic": event.topic, "payload": event.payload}
+        if event.wallet_id is not None:
+            said["wallet_id"] = event.wallet_id
+        print(json.dumps(said), flush=True)
+        return
+    at = time.strftime("%H:%M:%S", time.localtime(event.received_at))
+    parts = [at, line(event.topic, 60), line(event.state or "-"), line(event.id or "-")]
+    if event.wallet_id is not None:
+        parts.append(f"wallet {line(event.wallet_id)}")
+    if event.stale:
+        parts.append("(late)")
+    if not event.known:
+        parts.append(line(json.dumps(shown(event.payload)), 200))
+    print(" ".join(parts), flush=True)
+
+
+def _show_gap(gap: Gap) -> None:
+    print(f"events may have been lost for {gap.until - gap.since:.1f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
