@@ -22,6 +22,7 @@ from acapy_client import (
     api_client,
     apis,
     configuration,
+    events,
     exceptions,
     model_utils,
     models,
@@ -33,7 +34,7 @@ from acapy_client.testing import LocalAgent
 from support.declared import APIS, METHODS, MODELS, fields_of
 from support.pages import DOCS, INDEX, PAGES, ROOT, anchors, shown, spans, text_of, without_blocks
 
-HOMES = (apis, models, acapy_client)  # no name is in two of them
+HOMES = (apis, models, acapy_client, events)  # no name is in two of them
 every_page = pytest.mark.parametrize("page", PAGES, ids=shown)
 
 
@@ -80,6 +81,7 @@ def known_names() -> frozenset[str]:
     owners: list[object] = [acapy_client, apis, models, model_utils, testing, LocalAgent, Model]
     owners += [BoundOperation, _threads.Handle, configuration.Configuration, Facts]
     owners += [getattr(apis, name) for name in apis.__all__]
+    owners += [events, *(getattr(events, name) for name in events.__all__)]
     owners += [api_client.ApiClient(configuration.Configuration()), exceptions.ApiTimeoutError()]
     for owner in owners:
         names.update(dir(owner))
@@ -87,6 +89,8 @@ def known_names() -> frozenset[str]:
     names.update(api_client.RequestOptions.__annotations__)
     names.update(configuration.Configuration.__annotations__, configuration.KEY_HEADERS)
     names.update(inspect.signature(api_client.ApiClient).parameters)
+    for way in ("__init__", "on", "serve", "receive"):
+        names.update(inspect.signature(getattr(events.Events, way)).parameters)
     names.update(inspect.signature(api_client.ApiClient.call_api).parameters)
     names.update(re.findall(r"ACAPY_\w+", configuration.Configuration.__doc__ or ""))
     for method in METHODS:
