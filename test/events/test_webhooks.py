@@ -314,10 +314,10 @@ def test_ten_thousand_at_once(events: Events) -> None:
     assert len(answers) == counts.received == 10_000
 
 
-@pytest.mark.parametrize("release", RELEASES)
-def test_captured_tenants_webhooks_do_not_mix(events: Events, release: str) -> None:
+@pytest.mark.parametrize("version", RELEASES)
+def test_captured_tenants_webhooks_do_not_mix(events: Events, version: str) -> None:
     wallets = set()
-    for each in webhooks(release, "mt-webhooks-both"):
+    for each in webhooks(version, "mt-webhooks-both"):
         event = events.receive(each.path, each.raw, each.headers, key=each.headers["x-api-key"])
         wallets.add(event.wallet_id)
     assert len(wallets) == 1

@@ -62,9 +62,9 @@ def hang_up(listener: Listener) -> None:
     raise OSError
 
 
-@pytest.mark.parametrize("release", RELEASES)
-def test_captured_messages_are_heard(release: str) -> None:
-    said = messages(release, "mt-ws-header_key")
+@pytest.mark.parametrize("version", RELEASES)
+def test_captured_messages_are_heard(version: str) -> None:
+    said = messages(version, "mt-ws-header_key")
     steps = [lambda listener, each=each: listener.say(each) for each in said]
     with Server(default=saying(*steps)) as server:
         events, seen = hearing(server)
