@@ -12,6 +12,25 @@ if TYPE_CHECKING:
     from acapy_client.configuration import Configuration
 
 
+class Turns:
+    """One thread at a time; within its turn again, should a signal's handler make a call.
+
+    After a fork with a lock of its own: that of the parent may be held for ever.
+    """
+
+    def __init__(self) -> None:
+        self._locks: dict[int, threading.RLock] = {}  # by process
+
+    def here(self) -> AbstractContextManager[Any]:
+        """The lock of this process."""
+        # in one step, else two threads that come first get a lock each
+        return self._locks.setdefault(os.getpid(), threading.RLock())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels without its locks, which belong to this process."""
+        return Turns, ()
+
+
 class Renewable(ABC):
     """A token for ``access_token`` that is asked for at its first use, and again at a 401.
 
@@ -20,7 +39,7 @@ class Renewable(ABC):
     """
 
     def __init__(self) -> None:
-        self._turns: tuple[int, threading.RLock] | None = None  # of which process
+        self._turns = Turns()
 
     @abstractmethod
     def _held(self) -> str | None:
@@ -63,17 +82,8 @@ class Renewable(ABC):
             return True
 
     def _turn(self) -> AbstractContextManager[Any]:
-        """One thread at a time; within it again, should a signal's handler make a call.
-
-        After a fork with a lock of its own: that of the parent may be held for ever.
-        """
-        if self._turns is None or self._turns[0] != os.getpid():
-            self._turns = os.getpid(), threading.RLock()
-        return self._turns[1]
-
-    def __getstate__(self) -> dict[str, Any]:
-        """All but the lock."""
-        return {**self.__dict__, "_turns": None}
+        """One thread at a time."""
+        return self._turns.here()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from acapy_client.tenants import (
     ClientCredentials,
     FileTokens,
     MemoryTokens,
+    Renewable,
     Tenant,
     TractionKey,
 )
@@ -194,6 +195,58 @@ def test_threads_renew_once(server: Tenancy, agency: Agency) -> None:
     with ThreadPoolExecutor(32) as pool:
         assert set(pool.map(lambda _: whose(agency.client("bob")), range(64))) == {"bob"}
     assert server.made == 3
+
+
+@pytest.fixture
+def busy_threads() -> Iterator[Callable[[Callable[[], object]], list[Any]]]:
+    """Has eight threads begin the same at once, and switches among them as often as can be."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    def run(action: Callable[[], object]) -> list[Any]:
+        barrier = threading.Barrier(8)
+
+        def begin() -> object:
+            barrier.wait()
+            return action()
+
+        futures = [pool.submit(begin) for _ in range(8)]
+        return [future.result() for future in futures]
+
+    with ThreadPoolExecutor(8) as pool:
+        yield run
+    sys.setswitchinterval(usual)
+
+
+class Slow(Renewable):
+    """Counts how often it is asked for, which takes long enough for others to come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known: str | None = None
+        self.asked = 0
+
+    def _held(self) -> str | None:
+        return self.known
+
+    def _ask(self, configuration: Configuration) -> str:
+        self.asked += 1
+        time.sleep(0.001)
+        self.known = "token"
+        return self.known
+
+
+def test_threads_that_come_first_take_turns(busy_threads: Any) -> None:
+    for _ in range(400):
+        token = Slow()
+        busy_threads(lambda token=token: token.token(Configuration()))
+        assert token.asked == 1
+
+
+def test_clients_of_a_wallet_share_its_token(agency: Agency, busy_threads: Any) -> None:
+    for number in range(400):
+        made = busy_threads(lambda name=f"wallet-{number}": agency.client(name))
+        assert len({id(client.configuration.access_token) for client in made}) == 1
 
 
 def test_no_tenant_ever_is_another(server: Tenancy, agency: Agency) -> None:

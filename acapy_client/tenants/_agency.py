@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import Any, Literal
 
 from acapy_client._frames import Forgetting
-from acapy_client._tokens import Renewable
+from acapy_client._tokens import Renewable, Turns
 from acapy_client._typing import Self
 from acapy_client.api.multitenancy_api import MultitenancyApi
 from acapy_client.api_client import ApiClient
@@ -37,6 +37,7 @@ class Agency:
         self.tokens = _checked_store(MemoryTokens() if tokens is None else tokens)
         self._known: weakref.WeakValueDictionary[tuple[str, int], _TenantToken]
         self._known = weakref.WeakValueDictionary()
+        self._turns = Turns()
 
     def create(
         self,
@@ -116,14 +117,14 @@ class Agency:
                         raise ApiValueError(f"{name}: expected text, got an empty one")
             store = self.tokens if tokens is None else _checked_store(tokens)
             place = wallet_id, id(store)
+            # one for all clients of a wallet, so that their threads take turns
             token = self._known.get(place)
             if token is None or wallet_key is not None:
-                token = _TenantToken(self.base, wallet_id, store, wallet_key)
-                # one for all clients of a wallet, so that their threads take turns
-                if wallet_key is None:
-                    token = self._known.setdefault(place, token)
-                else:
-                    self._known[place] = token
+                with self._turns.here():
+                    token = self._known.get(place)
+                    if token is None or wallet_key is not None:
+                        token = _TenantToken(self.base, wallet_id, store, wallet_key)
+                        self._known[place] = token
             return Tenant(self, wallet_id, token)
 
     def remove(self, wallet_id: str, *, wallet_key: str | None = None) -> None:
