@@ -23,6 +23,7 @@ from acapy_client.exceptions import (
     ApiTypeError,
     ApiValueError,
     ForbiddenException,
+    OpenApiException,
     UnauthorizedException,
 )
 from acapy_client.tenants import (
@@ -34,6 +35,7 @@ from acapy_client.tenants import (
     Tenant,
     TractionKey,
 )
+from support.leaks import outcome, shown_by
 from support.oauth import OauthServer
 from support.project import ROOT
 from support.server import Server, answer, text_answer
@@ -329,6 +331,36 @@ def test_secrets_are_not_shown(server: Tenancy, agency: Agency) -> None:
         assert not any(secret in shown for secret in (KEY, "the wallet's", token))
 
 
+MARK = "s3cret-MARK"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda agency: agency.create("Bob", webhook_key=MARK, wallet_key=MARK),
+        lambda agency: agency.create("Bob", webhook_url=MARK, wallet_webhook_urls=[MARK]),
+        lambda agency: agency.create("Bob", webhook_url="http://me", webhook_key=MARK, nothing=7),
+        lambda agency: agency.create(7, wallet_key=MARK),
+        lambda agency: agency.client("", wallet_key=MARK),
+        lambda agency: agency.client("bob", wallet_key=MARK, tokens=7),
+        lambda agency: whose(agency.client("nobody", wallet_key=MARK)),
+        lambda agency: agency.remove("nobody", wallet_key=MARK),
+        lambda agency: agency.remove(7, wallet_key=MARK),
+        lambda agency: ClientCredentials("ftp://x", "me", MARK),
+        lambda agency: ClientCredentials(f"https://x/?{MARK}", "me", MARK),
+        lambda agency: ClientCredentials("https://x/t", 7, MARK),
+        lambda agency: ClientCredentials("https://x/t", "me", MARK, audience=7),
+        lambda agency: TractionKey("", MARK),
+    ],
+)
+def test_no_secret_is_in_what_a_failure_shows(act: Any) -> None:
+    refused = text_answer("404 Not Found", "404: Wallet not found")
+    with Server(default=refused) as server, Agency(settings(server)) as agency:
+        error = outcome(lambda: act(agency))
+    assert isinstance(error, OpenApiException)
+    assert MARK not in shown_by(error)
+
+
 # --- stores ---------------------------------------------------------------------------------------
 
 
@@ -343,6 +375,8 @@ def test_tokens_in_files(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
     assert pickle.loads(pickle.dumps(store)).get("../bob") == "two"
     assert "two" not in repr(store)
+    file.write_text("")  # as after a loss of power
+    assert store.get("../bob") is None
     store.put("../bob", None)
     store.put("../bob", None)
     assert store.get("../bob") is None
@@ -415,6 +449,21 @@ def test_renewed_before_it_ends() -> None:
             time.sleep(0.95)
             client.call_api("GET", "/two")
     assert len(oauth.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("life", "asked"),
+    [(3600, 1), ("3600", 1), (None, 1), ("soon", 1), (1e400, 1), (True, 1), (0, 2), (-5, 2)],
+)
+def test_whatever_the_server_says_of_a_token_s_life(life: Any, asked: int) -> None:
+    given = answer({"access_token": "t", "expires_in": life})
+    with Server(default=given) as oauth, Server(default=answer({})) as server:
+        token = ClientCredentials(f"{oauth.url}/token", "me", "secret")
+        with sending(server, token) as client:
+            client.call_api("GET", "/one")
+            client.call_api("GET", "/two")
+    assert [len(oauth.requests), len(server.requests)] == [asked, 2]
+    assert (token.expires() is None) == (life in (None, "soon", 1e400) or life is True)
 
 
 def test_renewed_where_it_is_refused() -> None:

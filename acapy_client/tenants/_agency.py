@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import Any, Literal
 
-from acapy_client._frames import Forgetting
+from acapy_client._frames import forgetful
 from acapy_client._tokens import Renewable, Turns
 from acapy_client._typing import Self
 from acapy_client.api.multitenancy_api import MultitenancyApi
@@ -17,6 +17,7 @@ from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError
 from acapy_client.models import CreateWalletRequest, CreateWalletTokenRequest, RemoveWalletRequest
 from acapy_client.tenants._stores import MemoryTokens, TokenStore
+from acapy_client.tenants._texts import check_texts
 
 
 class Agency:
@@ -39,6 +40,7 @@ class Agency:
         self._known = weakref.WeakValueDictionary()
         self._turns = Turns()
 
+    @forgetful
     def create(
         self,
         label: str | None = None,
@@ -68,33 +70,30 @@ class Agency:
         :param more: any other field of `CreateWalletRequest`
         :raises BadRequestException: the name is taken
         """
-        with Forgetting(more):
-            if webhook_key is not None and webhook_url is None:
-                raise ApiValueError("webhook_key: it goes with webhook_url, which is not given")
-            if webhook_url is not None:
-                if "wallet_webhook_urls" in more:
-                    raise ApiTypeError("webhook_url and wallet_webhook_urls: give one of them")
-                key = "" if webhook_key is None else f"#{webhook_key}"
-                more["wallet_webhook_urls"] = [f"{webhook_url}{key}"]
-                wallet_dispatch_type = wallet_dispatch_type or "both"
-            optional: dict[str, Any] = {
-                "label": label,
-                "wallet_type": wallet_type,
-                "wallet_dispatch_type": wallet_dispatch_type,
-            }
-            body = CreateWalletRequest(
-                wallet_key=secrets.token_urlsafe(32) if wallet_key is None else wallet_key,
-                wallet_name=secrets.token_hex(16) if wallet_name is None else wallet_name,
-                **{name: value for name, value in optional.items() if value is not None},
-                **more,
-            )
-            made = MultitenancyApi(self.base).create_wallet(body=body)
-            if not made.wallet_id:
-                raise ApiResponseError(problem="the agent made a wallet and did not say which")
-            if made.token:
-                self.tokens.put(made.wallet_id, made.token)
-            return self.client(made.wallet_id)
+        if webhook_key is not None and webhook_url is None:
+            raise ApiValueError("webhook_key: it goes with webhook_url, which is not given")
+        if webhook_url is not None:
+            if "wallet_webhook_urls" in more:
+                raise ApiTypeError("webhook_url and wallet_webhook_urls: give one of them")
+            key = "" if webhook_key is None else f"#{webhook_key}"
+            more["wallet_webhook_urls"] = [f"{webhook_url}{key}"]
+            wallet_dispatch_type = wallet_dispatch_type or "both"
+        body = CreateWalletRequest(
+            label=label,
+            wallet_key=secrets.token_urlsafe(32) if wallet_key is None else wallet_key,
+            wallet_name=secrets.token_hex(16) if wallet_name is None else wallet_name,
+            wallet_type=wallet_type,
+            wallet_dispatch_type=wallet_dispatch_type,
+            **more,
+        )
+        made = MultitenancyApi(self.base).create_wallet(body=body)
+        if not made.wallet_id:
+            raise ApiResponseError(problem="the agent made a wallet and did not say which")
+        if made.token:
+            self.tokens.put(made.wallet_id, made.token)
+        return self.client(made.wallet_id)
 
+    @forgetful
     def client(
         self, wallet_id: str, *, tokens: TokenStore | None = None, wallet_key: str | None = None
     ) -> Tenant:
@@ -108,25 +107,22 @@ class Agency:
             plugin ``multitenant_provider``, where that demands it. Secret
         :raises ApiTypeError, ApiValueError: names the parameter
         """
-        with Forgetting():
-            for name, text in (("wallet_id", wallet_id), ("wallet_key", wallet_key)):
-                if text is not None or name == "wallet_id":
-                    if not isinstance(text, str):
-                        raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
-                    if not text:
-                        raise ApiValueError(f"{name}: expected text, got an empty one")
-            store = self.tokens if tokens is None else _checked_store(tokens)
-            place = wallet_id, id(store)
-            # one for all clients of a wallet, so that their threads take turns
-            token = self._known.get(place)
-            if token is None or wallet_key is not None:
-                with self._turns.here():
-                    token = self._known.get(place)
-                    if token is None or wallet_key is not None:
-                        token = _TenantToken(self.base, wallet_id, store, wallet_key)
-                        self._known[place] = token
-            return Tenant(self, wallet_id, token)
+        check_texts(wallet_id=wallet_id)
+        if wallet_key is not None:
+            check_texts(wallet_key=wallet_key)
+        store = self.tokens if tokens is None else _checked_store(tokens)
+        place = wallet_id, id(store)
+        # one for all clients of a wallet, so that their threads take turns
+        token = self._known.get(place)
+        if token is None or wallet_key is not None:
+            with self._turns.here():
+                token = self._known.get(place)
+                if token is None or wallet_key is not None:
+                    token = _TenantToken(self.base, wallet_id, store, wallet_key)
+                    self._known[place] = token
+        return Tenant(self, wallet_id, token)
 
+    @forgetful
     def remove(self, wallet_id: str, *, wallet_key: str | None = None) -> None:
         """Delete a tenant's wallet, and all that is in it. There is no way back.
 
@@ -136,7 +132,7 @@ class Agency:
         :param wallet_key: for a wallet whose key the agent does not keep. Secret
         :raises NotFoundException: there is no such wallet
         """
-        body = RemoveWalletRequest(wallet_key=wallet_key) if wallet_key else RemoveWalletRequest()
+        body = RemoveWalletRequest(wallet_key=wallet_key)
         MultitenancyApi(self.base).remove_wallet(wallet_id, body=body)
         self.tokens.put(wallet_id, None)
 
@@ -209,8 +205,7 @@ class _TenantToken(Renewable):
         return self._store.get(self._wallet_id)
 
     def _ask(self, configuration: Configuration) -> str:
-        key = self._wallet_key
-        body = CreateWalletTokenRequest(wallet_key=key) if key else CreateWalletTokenRequest()
+        body = CreateWalletTokenRequest(wallet_key=self._wallet_key)
         made = MultitenancyApi(self._base).create_token(self._wallet_id, body=body)
         token = made.token
         if not token:

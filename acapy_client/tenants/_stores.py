@@ -80,7 +80,7 @@ class FileTokens:
 
     def get(self, wallet_id: str) -> str | None:
         try:
-            return self._file(wallet_id).read_text("ascii")
+            return self._file(wallet_id).read_text("ascii") or None  # empty after a loss of power
         except FileNotFoundError:
             return None
 

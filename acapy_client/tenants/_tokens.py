@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import math
 import time
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
+from acapy_client._frames import forgetful
 from acapy_client._tokens import Renewable
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError
+from acapy_client.exceptions import ApiResponseError, ApiValueError
+from acapy_client.tenants._texts import check_texts
 
 _EARLY, _SHARE = 30.0, 0.1  # seconds before its end that a token is renewed; of its life at most
+
+
+class _Given(NamedTuple):
+    """A token and its times: one value, since threads read it while another one renews it."""
+
+    token: str
+    ends: float | None  # by time.time(), as the next; None where the server does not say
+    good_until: float  # it is renewed from then on
+
+    def __repr__(self) -> str:
+        return f"<token until {self.ends}>"
 
 
 class ClientCredentials(Renewable):
@@ -29,10 +44,11 @@ class ClientCredentials(Renewable):
     :param audience: whom the token is for, where the server wants to be told
     :param configuration: settings of TLS, proxy, limits and retries for the server (its host and
         credentials count for nothing); where it is not given, those of the client that sends the
-        token, less its certificate
+        token, less its certificate and ``assert_hostname``
     :raises ApiValueError, ApiTypeError: names the parameter
     """
 
+    @forgetful
     def __init__(
         self,
         token_url: str,
@@ -44,10 +60,10 @@ class ClientCredentials(Renewable):
         configuration: Configuration | None = None,
     ) -> None:
         super().__init__()
-        _check_texts(token_url=token_url, client_id=client_id, client_secret=client_secret)
+        check_texts(token_url=token_url, client_id=client_id, client_secret=client_secret)
         for name, text in (("scope", scope), ("audience", audience)):
             if text is not None:
-                _check_texts(**{name: text})
+                check_texts(**{name: text})
         parts = urlsplit(token_url)
         if parts.scheme not in ("http", "https") or not parts.netloc or parts.query:
             raise ApiValueError("token_url: expected https://HOST/PATH without a query")
@@ -59,20 +75,22 @@ class ClientCredentials(Renewable):
         form = {"grant_type": "client_credentials", "scope": scope, "audience": audience}
         self._form = urlencode({name: text for name, text in form.items() if text}).encode()
         self._settings = configuration
-        self._token: str | None = None
-        self._ends: float | None = None
-        self._renewed_from = float("inf")
+        self._given: _Given | None = None
 
     def expires(self) -> float | None:
-        return self._ends
+        given = self._given
+        return None if given is None else given.ends
 
     def _held(self) -> str | None:
-        return self._token if time.time() < self._renewed_from else None
+        given = self._given
+        return None if given is None or time.time() >= given.good_until else given.token
 
     def _ask(self, configuration: Configuration) -> str:
         settings = (self._settings or configuration).copy()
         if self._settings is None:
+            # what is the agent's alone
             settings.cert_file = settings.key_file = settings.key_password = None
+            settings.assert_hostname = None
         settings.host = self._host
         settings.access_token = None
         settings.api_key = {"AuthorizationHeader": f"Basic {self._basic}"}
@@ -89,17 +107,8 @@ class ClientCredentials(Renewable):
                 body=self._form,
             )
         token = _token_of(answer, "access_token", "the OAuth server")
-        life = answer.get("expires_in")
-        self._ends, self._renewed_from = None, float("inf")
-        if isinstance(life, (int, float, str)) and not isinstance(life, bool):
-            try:
-                seconds = float(life)
-            except ValueError:
-                seconds = float("inf")
-            if seconds < float("inf"):
-                self._ends = asked + seconds
-                self._renewed_from = self._ends - min(_EARLY, _SHARE * seconds)
-        self._token = token
+        ends, good_until = _times(answer.get("expires_in"), asked)
+        self._given = _Given(token, ends, good_until)
         return token
 
 
@@ -113,9 +122,10 @@ class TractionKey(Renewable):
     :raises ApiValueError, ApiTypeError: names the parameter
     """
 
+    @forgetful
     def __init__(self, tenant_id: str, api_key: str) -> None:
         super().__init__()
-        _check_texts(tenant_id=tenant_id, api_key=api_key)
+        check_texts(tenant_id=tenant_id, api_key=api_key)
         self._tenant_id, self._api_key = tenant_id, api_key
         self._token: str | None = None
 
@@ -136,17 +146,25 @@ class TractionKey(Renewable):
         return self._token
 
 
-def _check_texts(**given: Any) -> None:
-    for name, text in given.items():
-        if not isinstance(text, str):
-            raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
-        if not text:
-            raise ApiValueError(f"{name}: expected text, got an empty one")
-
-
 def _token_of(answer: Any, field: str, whose: str) -> str:
     """The token in an answer, of which the error shows nothing."""
     token = answer.get(field) if isinstance(answer, dict) else None
     if not isinstance(token, str) or not token:
         raise ApiResponseError(problem=f"access_token: the answer of {whose} has no {field}")
     return token
+
+
+def _times(life: Any, asked: float) -> tuple[float | None, float]:
+    """When a token ends, and when it is to be renewed.
+
+    :param life: seconds, as an OAuth server gives them; some give text, some nothing
+    :param asked: when it was asked for
+    """
+    seconds = math.inf
+    if isinstance(life, (int, float, str)) and not isinstance(life, bool):
+        with contextlib.suppress(ValueError, OverflowError):
+            seconds = float(life)
+    if not seconds < math.inf:  # nor a number at all
+        return None, math.inf
+    ends = asked + seconds
+    return ends, ends - min(_EARLY, _SHARE * max(seconds, 0))

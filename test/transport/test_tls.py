@@ -24,8 +24,9 @@ from acapy_client import (
     OpenApiException,
 )
 from acapy_client.api.connection_api import ConnectionApi
+from acapy_client.tenants import ClientCredentials
 from support.project import run_python
-from support.server import Server
+from support.server import Server, answer
 from support.transport.certified import (
     HOST,
     KEY,
@@ -83,6 +84,20 @@ def test_an_authority_as_path_or_text(agent: TlsServer, papers: Papers) -> None:
 
 def test_another_authority_is_refused(agent: TlsServer, papers: Papers) -> None:
     refuses(agent, "CERTIFICATE_VERIFY_FAILED", ssl_ca_cert=papers.strange_ca_path)
+
+
+def test_the_agents_name_is_asked_of_no_other_server(agent: TlsServer, papers: Papers) -> None:
+    given = answer({"access_token": "t"})
+    with TlsServer(papers.server_context(papers.misnamed), default=given) as misnamed:
+        settings = Configuration(
+            misnamed.url, ssl_ca_cert=papers.ca_path, assert_hostname="agent.test"
+        )
+        settings.access_token = ClientCredentials(f"{agent.url}/token", "me", "secret")
+        agent.default = given
+        with ApiClient(settings) as client:
+            client.call_api("GET", "/one")
+    assert agent.last.path == "/token"
+    assert misnamed.last.header("Authorization") == "Bearer t"
 
 
 def test_the_systems_authorities_are_asked_by_default(
