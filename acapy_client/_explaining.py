@@ -17,7 +17,7 @@ from acapy_client._limits import Limits
 from acapy_client._masking import Secrets, line, shown_url
 from acapy_client._newest import NEWEST
 from acapy_client._origin import innermost
-from acapy_client.configuration import KEY_HEADERS
+from acapy_client._settings_checks import KEY_HEADERS
 from acapy_client.exceptions import (
     ApiConnectionError,
     ApiException,

@@ -13,8 +13,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from acapy_client._frames import ask
+from acapy_client._settings_checks import KEY_HEADERS
 from acapy_client._tokens import Renewable
-from acapy_client.configuration import KEY_HEADERS, Configuration, Secret
+from acapy_client.configuration import Configuration, Secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 import urllib3
 
+from acapy_client._addresses import is_loopback
 from acapy_client._pool import open_pool
 from acapy_client._tls import Contexts
-from acapy_client.configuration import Configuration, is_loopback
+from acapy_client.configuration import Configuration
 
 
 class Opened(NamedTuple):

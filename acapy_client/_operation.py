@@ -31,7 +31,7 @@ from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of,
 from acapy_client._masking import brief
 from acapy_client._meant import instead_of, levels_to_caller
 from acapy_client._options import OPTIONS
-from acapy_client.configuration import UnknownFields
+from acapy_client._settings_checks import UnknownFields
 from acapy_client.exceptions import (
     ApiTypeError,
     ApiValueError,

@@ -9,7 +9,7 @@ import urllib3
 
 from acapy_client._headers import checked
 from acapy_client._limits import Timeout, check_timeout
-from acapy_client.configuration import check_retries
+from acapy_client._settings_checks import check_retries
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 

@@ -7,11 +7,12 @@ from urllib.parse import SplitResult, urlsplit
 
 import urllib3
 
+from acapy_client._addresses import without_userinfo
 from acapy_client._connections import Connections, connection_class
 from acapy_client._headers import checked, merged, proxy_credentials
 from acapy_client._proxies import bypasses_proxy
 from acapy_client._tls import Contexts
-from acapy_client.configuration import Configuration, without_userinfo
+from acapy_client.configuration import Configuration
 
 
 class _Pool:

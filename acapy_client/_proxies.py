@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import SplitResult
 
-from acapy_client.configuration import Configuration, is_loopback
+from acapy_client._addresses import is_loopback
+from acapy_client.configuration import Configuration
 
 
 def bypasses_proxy(url: SplitResult, configuration: Configuration) -> bool:

@@ -126,7 +126,7 @@ client_side_validation: bool = True
     Whether types of parameters and answers are checked; False takes any as they are.
     Not: Patterns and lengths are never checked: the agent does that.
 
-unknown_fields: Literal['warn', 'error', 'send'] = "warn"
+unknown_fields: Literal["warn", "error", "send"] = "warn"
     What becomes of a field that its model does not know, in a body given as a dict:
     `warn` sends it, with an `UnknownFieldWarning`; `send` sends it; `error` refuses it.
     Not: A misspelling, one letter beside a known field, is always an error.

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import os
-import socket
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, get_args
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from acapy_client import _settings_help
+from acapy_client._addresses import is_loopback as is_loopback
+from acapy_client._addresses import without_userinfo as without_userinfo
 from acapy_client._frames import Forgetting, emptied
-from acapy_client._json import check_library
-from acapy_client._limits import Timeout, check_timeout
+from acapy_client._limits import Timeout
 from acapy_client._masking import MASK, Quiet, brief, is_secret, shown_text, shown_url
-from acapy_client._slots import MOST_PLACES
+from acapy_client._settings_checks import KEY_HEADERS as KEY_HEADERS
+from acapy_client._settings_checks import UnknownFields as UnknownFields
+from acapy_client._settings_checks import check_retries as check_retries
+from acapy_client._settings_checks import check_settings
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client._version import __version__
-from acapy_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
+from acapy_client.exceptions import ApiAttributeError, ApiTypeError, did_you_mean
 
 if TYPE_CHECKING:
     import ssl
@@ -27,12 +28,9 @@ if TYPE_CHECKING:
     import urllib3
 
 LOGGER = logging.getLogger("acapy_client")
-KEY_HEADERS = {"ApiKeyHeader": "X-API-Key", "AuthorizationHeader": "Authorization"}
 
 Secret: TypeAlias = str | Callable[[], str]
 Path: TypeAlias = str | os.PathLike[str]
-UnknownFields: TypeAlias = Literal["warn", "error", "send"]
-
 
 # what a client reads once, when it opens its connections
 _READ_ONCE = frozenset(
@@ -53,8 +51,6 @@ _READ_ONCE = frozenset(
         "verify_ssl",
     }
 )
-_LOOPBACK = frozenset({"localhost", "ip6-localhost", "ip6-loopback"})
-_FLAGS = ("verify_ssl", "debug", "log_bodies", "client_side_validation", "discard_unknown_keys")
 
 
 class RequestInfo(NamedTuple):
@@ -298,73 +294,7 @@ class Configuration(_Settings):
         :raises ApiValueError: names the setting (`ApiTypeError` where its type is wrong)
         """
         with Forgetting():
-            self._check()
-
-    def _check(self) -> None:
-        _check_url("host", self.host)
-        check_timeout("timeout", self.timeout)
-        check_retries("retries", self.retries)
-        if self.proxy is not None:
-            _check_url("proxy", self.proxy, userinfo=True)
-        for name in ("connection_pool_maxsize", "max_response_bytes"):
-            size = getattr(self, name)
-            if not isinstance(size, int) or isinstance(size, bool) or size < 1:
-                raise ApiValueError(f"{name}: expected a number of at least 1")
-        if self.connection_pool_maxsize > MOST_PLACES:
-            raise ApiValueError(f"connection_pool_maxsize: expected {MOST_PLACES} at most")
-        check_library("json", self.json)
-        for name in _FLAGS:
-            if not isinstance(getattr(self, name), bool):
-                raise ApiTypeError(f"{name}: expected True or False")
-        if self.unknown_fields not in get_args(UnknownFields):
-            known = ", ".join(get_args(UnknownFields))
-            raise ApiValueError(
-                f"unknown_fields: expected one of {known}, got {brief(self.unknown_fields)}"
-            )
-        for name in ("on_request", "on_response"):
-            if getattr(self, name) is not None and not callable(getattr(self, name)):
-                raise ApiTypeError(f"{name}: expected a function")
-        if not isinstance(self.request_id, bool) and not callable(self.request_id):
-            raise ApiTypeError("request_id: expected True, False or a function")
-        for name in ("api_key", "api_key_prefix"):
-            if not isinstance(getattr(self, name), Mapping):
-                raise ApiTypeError(f"{name}: expected a dict such as {{'ApiKeyHeader': …}}")
-            unknown = getattr(self, name).keys() - KEY_HEADERS.keys()
-            if unknown:
-                known = " or ".join(KEY_HEADERS)
-                raise ApiValueError(
-                    f"{name}: expected {known}, got {', '.join(map(brief, unknown))}"
-                )
-        for name in ("cert_file", "key_file", "logger_file"):
-            if not isinstance(getattr(self, name), (str, os.PathLike, type(None))):
-                raise ApiTypeError(f"{name}: expected a path")
-        if not isinstance(self.ssl_ca_cert, (str, bytes, os.PathLike, type(None))):
-            raise ApiTypeError("ssl_ca_cert: expected a path, or PEM text")
-        rules = [] if self.no_proxy is None else self.no_proxy
-        if not isinstance(rules, (str, list, tuple)) or not all(
-            isinstance(rule, str) for rule in rules
-        ):
-            raise ApiTypeError("no_proxy: expected a text, or a list of texts")
-        if self.socket_options is not None and not _are_options(self.socket_options):
-            raise ApiTypeError("socket_options: expected a list of (level, option, value)")
-        if not isinstance(self.assert_hostname, (str, bool, type(None))):
-            raise ApiTypeError("assert_hostname: expected a name, or False")
-        if self.ssl_context is not None and not hasattr(self.ssl_context, "wrap_socket"):
-            raise ApiTypeError("ssl_context: expected an ssl.SSLContext")
-        if not isinstance(self.proxy_headers, (Mapping, type(None))):
-            raise ApiTypeError("proxy_headers: expected a dict of texts")
-        for name, secret in self.api_key.items():
-            _check_secret(f"api_key[{name!r}]", secret)
-        _check_secret("access_token", self.access_token)
-        _check_secret("key_password", self.key_password)
-        for name, prefix in self.api_key_prefix.items():
-            if not isinstance(prefix, (str, type(None))):
-                raise ApiTypeError(f"api_key_prefix[{name!r}]: expected text")
-        if self.access_token and self.api_key.get("AuthorizationHeader"):
-            raise ApiValueError(
-                "access_token and api_key['AuthorizationHeader'] both feed the header"
-                " Authorization: set one of them"
-            )
+            check_settings(self)
 
     def _put_to_use(self) -> None:
         """From now on, what a client reads once can no longer be changed."""
@@ -445,75 +375,3 @@ def _shown(name: str, value: Any) -> str:
     if callable(value):  # it may be a partial, whose arguments are nobody's business
         return f"<function {getattr(value, '__qualname__', type(value).__qualname__)}>"
     return brief(value)
-
-
-def _check_secret(name: str, value: Any) -> None:
-    if name == "access_token" and isinstance(value, Renewable):
-        return
-    if value is not None and not isinstance(value, str) and not callable(value):
-        got = type(value).__name__
-        raise ApiTypeError(f"{name}: expected text, or a function that gives it; got {got}")
-
-
-def _are_options(options: Any) -> bool:
-    """Whether these can be options of a socket."""
-    if not isinstance(options, (list, tuple)):
-        return False
-    return all(
-        isinstance(option, (list, tuple))
-        and len(option) == 3
-        and all(isinstance(number, int) and abs(number) < 2**31 for number in option[:2])
-        and isinstance(option[2], (int, bytes))
-        and (isinstance(option[2], bytes) or abs(option[2]) < 2**31)
-        for option in options
-    )
-
-
-def check_retries(name: str, value: Any) -> None:
-    """False, a number from 0 on, or a ``urllib3.Retry``."""
-    count = isinstance(value, int) and (value is False or (value is not True and value >= 0))
-    if not count and (isinstance(value, type) or not hasattr(value, "increment")):
-        raise ApiValueError(
-            f"{name}: expected False, a number or a urllib3.Retry, got {brief(value)}"
-        )
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host (no port) is this machine, however it is spelled."""
-    name = host.lower().removesuffix(".")
-    if name in _LOOPBACK or name.endswith(".localhost"):
-        return True
-    try:
-        address = ipaddress.ip_address(name)
-    except ValueError:
-        try:  # 127.1, 0x7f000001
-            address = ipaddress.ip_address(socket.inet_aton(name))
-        except (OSError, ValueError):
-            return False
-    mapped = getattr(address, "ipv4_mapped", None)  # ::ffff:127.0.0.1
-    return (mapped or address).is_loopback
-
-
-def without_userinfo(url: str) -> str:
-    """The URL less the name and password that may stand in it."""
-    scheme, separator, rest = url.rpartition("://")
-    return scheme + separator + rest.rpartition("@")[2]
-
-
-def _check_url(name: str, url: Any, userinfo: bool = False) -> None:
-    if not isinstance(url, str):
-        raise ApiTypeError(f"{name}: expected a URL as text, got {type(url).__name__}")
-    shown = shown_url(url).partition("?")[0].partition("#")[0]
-    wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {brief(shown)}"
-    try:
-        parts = urlsplit(url)
-        named = parts.hostname and parts.port != 0
-        known = parts.scheme in ("http", "https") and named and url.isascii()
-    except ValueError:
-        raise ApiValueError(wrong) from None
-    if not known or not url.isprintable() or " " in url or "\\" in url:
-        raise ApiValueError(wrong)
-    if parts.query or parts.fragment or "?" in url or "#" in url:
-        raise ApiValueError(f"{name}: expected no query and no fragment, got {brief(shown)}")
-    if "@" in parts.netloc and not userinfo:
-        raise ApiValueError(f"{name}: no user and password in it; set api_key or access_token")

@@ -31,7 +31,8 @@ class Setting(NamedTuple):
 
 def settings() -> Iterator[Setting]:
     """Each setting, in the order of its declaration."""
-    aliases = dict(_aliases("_limits.py")) | dict(_aliases("configuration.py"))
+    files = ("_limits.py", "_settings_checks.py", "configuration.py")
+    aliases = {name: text for file in files for name, text in _aliases(file)}
     body = next(
         node.body
         for node in _parsed("configuration.py").body
@@ -51,7 +52,11 @@ def settings() -> Iterator[Setting]:
         }
         yield Setting(
             name,
-            re.sub(r"\b\w+\b", lambda found: aliases.get(found[0], found[0]), _type(declared)),
+            re.sub(
+                r"\b\w+\b",
+                lambda found: aliases.get(found[0], found[0]),
+                _text(declared.annotation),
+            ),
             _default(declared.value),
             " ".join(words.split()).replace("``", "`"),
             said.get("unit", ""),
@@ -68,15 +73,15 @@ def _aliases(file: str) -> Iterator[tuple[str, str]]:
     for node in _parsed(file).body:
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
             assert node.value is not None
-            yield ast.unparse(node.target), ast.unparse(node.value)
+            yield ast.unparse(node.target), _text(node.value)
 
 
-def _type(declared: ast.AnnAssign) -> str:
-    return ast.unparse(declared.annotation).replace("'", '"')
+def _text(value: ast.expr) -> str:
+    return ast.unparse(value).replace("'", '"')
 
 
 def _default(value: ast.expr | None) -> str:
     assert value is not None
     if isinstance(value, ast.Call):  # positional(default=…)
         value = next(each.value for each in value.keywords if each.arg == "default")
-    return ast.unparse(value).replace("'", '"')
+    return _text(value)

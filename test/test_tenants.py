@@ -509,8 +509,13 @@ def test_no_token(reply: bytes, error: type[Exception], said: str) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("", "me", "s"), "token_url: expected text"),
-        (("auth.example/token", "me", "s"), "token_url: expected https"),
+        (("", "me", "s"), "token_url: expected http"),
+        ((7, "me", "s"), "token_url: expected a URL as text, got int"),
+        (("auth.example/token", "me", "s"), "token_url: expected http"),
+        (("https://[auth/token", "me", "s"), "token_url: expected http"),
+        (("https://auth.example/token?a=b", "me", "s"), "token_url: expected no query"),
+        (("https://auth.example/token#a", "me", "s"), "token_url: expected no query"),
+        (("https://me:s@auth.example/token", "me", "s"), "token_url: no user and password"),
         (("https://auth.example/token", 7, "s"), "client_id: expected text"),
         (("https://auth.example/token", "me", None), "client_secret: expected text"),
         (("https://auth.example/token", "me", "s", ["a"]), "scope: expected text"),

@@ -9,11 +9,12 @@ import time
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
+from acapy_client._addresses import check_url
 from acapy_client._frames import forgetful
 from acapy_client._tokens import Renewable
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiResponseError, ApiValueError
+from acapy_client.exceptions import ApiResponseError
 from acapy_client.tenants._texts import check_texts
 
 _EARLY, _SHARE = 30.0, 0.1  # seconds before its end that a token is renewed; of its life at most
@@ -60,13 +61,12 @@ class ClientCredentials(Renewable):
         configuration: Configuration | None = None,
     ) -> None:
         super().__init__()
-        check_texts(token_url=token_url, client_id=client_id, client_secret=client_secret)
+        check_texts(client_id=client_id, client_secret=client_secret)
         for name, text in (("scope", scope), ("audience", audience)):
             if text is not None:
                 check_texts(**{name: text})
+        check_url("token_url", token_url)
         parts = urlsplit(token_url)
-        if parts.scheme not in ("http", "https") or not parts.netloc or parts.query:
-            raise ApiValueError("token_url: expected https://HOST/PATH without a query")
         self._host = f"{parts.scheme}://{parts.netloc}"
         self._path = parts.path or "/"
         # as RFC 6749 has it, each part is quoted before they are put together
