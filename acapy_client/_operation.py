@@ -23,6 +23,7 @@ from typing import (
 )
 from urllib.parse import quote
 
+from acapy_client._dumping import Dumped, shallow
 from acapy_client._facts import Facts
 from acapy_client._frames import emptied
 from acapy_client._invitations import Invitation
@@ -31,6 +32,7 @@ from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of,
 from acapy_client._masking import brief
 from acapy_client._meant import instead_of, levels_to_caller
 from acapy_client._options import OPTIONS
+from acapy_client._refusing import UnknownField, noted_unknown
 from acapy_client._settings_checks import UnknownFields
 from acapy_client.exceptions import (
     ApiTypeError,
@@ -38,7 +40,7 @@ from acapy_client.exceptions import (
     UnknownFieldWarning,
     did_you_mean,
 )
-from acapy_client.model_utils import Model, UnknownField, _shallow, unknown_fields
+from acapy_client.model_utils import Model
 
 if TYPE_CHECKING:
     import urllib3
@@ -486,11 +488,11 @@ class _Body:
         except UnknownField:
             if unknown is None:
                 raise
-        token = unknown_fields.set(unknown)  # they are few, so that others need not pay for it
+        token = noted_unknown.set(unknown)  # they are few, so that others need not pay for it
         try:
             return encoded(self._object(value))
         finally:
-            unknown_fields.reset(token)
+            noted_unknown.reset(token)
 
     def _object(self, value: Any) -> Any:
         """What is sent of what was given: a model, or a dict with its fields."""
@@ -583,7 +585,7 @@ def encoded(value: Any) -> bytes:
 
 
 def _sent(value: Any) -> Any:
-    return _shallow(value, Model._to_body)
+    return shallow(value, Dumped._to_body)
 
 
 _write = writer(_sent, compact=True)

@@ -8,82 +8,37 @@ null stay different, ``to_wire`` gives back exactly what came, and loading costs
 
 from __future__ import annotations
 
-import functools
-import json
 from collections.abc import Callable, Iterable, Mapping
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from acapy_client._dates import parse_datetime as parse_datetime
-from acapy_client._fields import Declared, Load
+from acapy_client._dumping import Dumped, walk
+from acapy_client._fields import Load
 from acapy_client._fields import wire as wire
-from acapy_client._frames import emptied
-from acapy_client._json import writer
 from acapy_client._json_types import (
     ANY,
-    LEAVES,
     TOLERANT,
     Loading,
     Mismatch,
     decoded,
     wrong_type,
 )
-from acapy_client._masking import MASK, brief, shown
+from acapy_client._masking import brief
+from acapy_client._refusing import UnknownField as UnknownField
+from acapy_client._refusing import guarded, noted_unknown, placed, refused
 from acapy_client._typing import MaybeNone as MaybeNone
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
     ApiAttributeError,
     ApiKeyError,
     ApiTypeError,
-    ApiValueError,
-    OpenApiException,
     did_you_mean,
     one_slip_from,
 )
 
-_TOO_DEEP = "the value is nested too deep"
-
-
-class UnknownField(Mismatch):
-    """A field that no model declares."""
-
-
-# where the fields that no model declares are noted, instead of refused, while a dict is checked
-unknown_fields: ContextVar[list[str] | None] = ContextVar("unknown_fields", default=None)
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _refused(name: str, wrong: Mismatch | RecursionError) -> OpenApiException:
-    """The error for what was given; its frames hold none of it."""
-    emptied(wrong)
-    if isinstance(wrong, Mismatch):
-        return wrong.error(f"{name}: {wrong}")
-    return ApiValueError(f"{name}: {_TOO_DEEP}")
-
-
-def _placed(wrong: Mismatch | RecursionError, step: str) -> Mismatch:
-    """What is wrong with a value, with its place."""
-    if isinstance(wrong, RecursionError):
-        wrong = Mismatch(_TOO_DEEP, ApiValueError)
-    return wrong.under(step)
-
-
-def _guarded(method: F) -> F:
-    """JSON can be nested deeper than Python can follow: make that an error of ours."""
-
-    @functools.wraps(method)
-    def call(self: Model, *args: Any) -> Any:
-        try:
-            return method(self, *args)
-        except RecursionError as error:
-            raise _refused(type(self).__name__, error) from None
-
-    return call  # type: ignore[return-value]  # same signature, which checkers cannot follow
-
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(wire,))
-class Model(Declared):
+class Model(Dumped):
     """A JSON object with declared, typed fields.
 
     Build one with keywords, by Python or JSON names: strict, errors name the field. Take one from
@@ -99,8 +54,7 @@ class Model(Declared):
     __slots__ = ("__dict__", "__weakref__", "_built", "_extra")
     __iter__ = None  # a record is no sequence, though it can be asked with []
 
-    if TYPE_CHECKING:  # else ``typing.get_type_hints`` would give them with the fields
-        _extra: dict[str, Any]
+    if TYPE_CHECKING:  # else ``typing.get_type_hints`` would give it with the fields
         _built: bool
 
     @classmethod
@@ -127,7 +81,7 @@ class Model(Declared):
                 self._fill(values)
             except (Mismatch, RecursionError) as wrong:
                 values.clear()  # nothing given shall stand in a traceback
-                raise _refused(type(self).__name__, wrong) from None
+                raise refused(type(self).__name__, wrong) from None
 
     @classmethod
     def _build(cls, values: Mapping[str, Any]) -> Self:
@@ -151,7 +105,7 @@ class Model(Declared):
                 try:
                     data[attr] = check(data[attr])
                 except (Mismatch, RecursionError) as wrong:
-                    raise _placed(wrong, f".{attr}") from None
+                    raise placed(wrong, f".{attr}") from None
         _set_dict(self, data)
         _set_built(self, True)
 
@@ -167,7 +121,7 @@ class Model(Declared):
                 more[name] = _undeclared(name, value)
                 continue
             if field is None:
-                found = unknown_fields.get()
+                found = noted_unknown.get()
                 if found is None or not isinstance(name, str) or one_slip_from(name, cls._by_name):
                     raise UnknownField(
                         f"unknown field {brief(name)}{did_you_mean(name, names)};"
@@ -183,7 +137,7 @@ class Model(Declared):
             try:
                 data[field.attr] = None if value is None else field.type.check(value)
             except (Mismatch, RecursionError) as wrong:
-                raise _placed(wrong, f".{name}") from None
+                raise placed(wrong, f".{name}") from None
         for attr in cls._required:
             if data.get(attr) is None:
                 expected = fields[names[attr]].type.name
@@ -202,10 +156,10 @@ class Model(Declared):
             self.__dict__[name] = None if value is None else json_type.check(value)
         except Mismatch as mismatch:
             del value
-            raise _refused(type(self).__name__, mismatch.under(f".{name}")) from None
+            raise refused(type(self).__name__, mismatch.under(f".{name}")) from None
         except RecursionError as error:
             del value
-            raise _refused(f"{type(self).__name__}: $.{name}", error) from None
+            raise refused(f"{type(self).__name__}: $.{name}", error) from None
 
     def __delattr__(self, name: str) -> None:
         if name not in self.__dict__:
@@ -225,7 +179,7 @@ class Model(Declared):
             return cls._taken(data)
         except (Mismatch, RecursionError) as wrong:
             del data
-            raise _refused(cls.__name__, wrong) from None
+            raise refused(cls.__name__, wrong) from None
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> Self:
@@ -239,12 +193,12 @@ class Model(Declared):
             return cast(Self, cls._load(decoded(text), TOLERANT))
         except (Mismatch, RecursionError) as wrong:
             del text
-            raise _refused(cls.__name__, wrong) from None
+            raise refused(cls.__name__, wrong) from None
 
     @classmethod
     def _taken(cls, data: Mapping[str, Any]) -> Self:
         """`from_wire`, for the engine: a `Mismatch` keeps its path."""
-        model: Self = cls._load(_walk(data, Model.to_wire), TOLERANT)
+        model: Self = cls._load(walk(data, Dumped.to_wire), TOLERANT)
         return model
 
     @classmethod
@@ -311,10 +265,6 @@ class Model(Declared):
             _set_extra(self, {})
         return self._extra
 
-    def _unknown(self) -> dict[str, Any]:
-        """`additional_properties` for reading: makes no dict where there is none."""
-        return self._extra if hasattr(self, "_extra") else {}
-
     def _locate(self, name: str) -> tuple[dict[str, Any], str] | None:
         """The dict and key that hold a field: as unknown, by Python name, or by JSON name."""
         if not isinstance(name, str):
@@ -380,94 +330,11 @@ class Model(Declared):
         hint = received if known else did_you_mean(name, self._wire)
         return f"{type(self).__name__} has no field {brief(name)}{hint}"
 
-    @_guarded
+    @guarded
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other) or not isinstance(other, Model):
             return NotImplemented
         return self.__dict__ == other.__dict__ and self._unknown() == other._unknown()
-
-    # --- dumping ---------------------------------------------------------------------------------
-
-    @_guarded
-    def to_wire(self) -> dict[str, Any]:
-        """The JSON object as on the wire: JSON names, exactly what was given or received."""
-        return self._dump(self._wire, Model.to_wire)
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The JSON text of `to_wire`.
-
-        :param indent: spaces for each level; None: all on one line
-        """
-        try:
-            if indent is None:
-                return _write(self._shallow())
-            return json.dumps(self._shallow(), default=_shallow, indent=indent)
-        except RecursionError:
-            raise ApiValueError(f"{type(self).__name__}: {_TOO_DEEP}") from None
-
-    def _shallow(self) -> dict[str, Any]:
-        """`to_wire`, models in it left as they are."""
-        names, held = self._wire, self.__dict__
-        if not self._alike:
-            held = {names[attr]: value for attr, value in held.items()}
-        return held | self._extra if hasattr(self, "_extra") else held
-
-    @_guarded
-    def to_dict(self) -> dict[str, Any]:
-        """The same with Python names, unknown fields included, absent ones left out."""
-        return self._dump(self._python_names(), Model.to_dict)
-
-    @_guarded
-    def to_str(self) -> str:
-        """The form of `to_dict` as text for people, secrets masked."""
-        from pprint import pformat
-
-        return pformat(shown(self._masked()), sort_dicts=False)
-
-    __repr__ = to_str
-
-    @_guarded
-    def _repr_html_(self) -> str:
-        """A table, as notebooks show it: of the fields, or of the records of a list."""
-        from acapy_client import _html
-
-        attr = self._listed()
-        records = self.__dict__.get(attr or "")
-        if not isinstance(records, list):
-            return _html.of_record(type(self).__name__, shown(self._masked()))
-        first = [shown(_walk(each, Model._masked)) for each in records[: _html.MOST_ROWS]]
-        more = shown(_walk(self._unknown(), Model._masked))
-        return _html.of_list(type(self).__name__, first, len(records), more)
-
-    def _to_body(self) -> dict[str, Any]:
-        """What is sent: less the fields that it was built with as None, models left as they are."""
-        body = self._shallow()
-        if not hasattr(self, "_built"):
-            return body
-        absent = {self._wire[attr] for attr, value in self.__dict__.items() if value is None}
-        return {name: body[name] for name in body if name not in absent} if absent else body
-
-    def _masked(self) -> dict[str, Any]:
-        names = self._python_names()
-        out = self._dump(names, Model._masked)
-        for attr in self._secret:
-            if self.__dict__.get(attr) is not None:
-                out[names[attr]] = MASK
-        return out
-
-    def _dump(self, names: Mapping[str, str], nested: Callable[[Model], Any]) -> dict[str, Any]:
-        out = {
-            names[attr]: value if value.__class__ in LEAVES else _walk(value, nested)
-            for attr, value in self.__dict__.items()
-        }
-        if hasattr(self, "_extra"):
-            out.update(_walk(self._extra, nested))
-        return out
-
-    def _python_names(self) -> Mapping[str, str]:
-        """Attribute -> key in `to_dict`: the same, unless an unknown field is called just so."""
-        unknown = self._unknown()
-        return {attr: name if attr in unknown else attr for attr, name in self._wire.items()}
 
     # --- pydantic --------------------------------------------------------------------------------
 
@@ -499,7 +366,7 @@ class Model(Declared):
     def __reduce__(self) -> tuple[Any, ...]:
         return _new, (type(self),), self.__getstate__()
 
-    @_guarded
+    @guarded
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
@@ -524,40 +391,12 @@ _set_extra: Callable[[Model, dict[str, Any]], None] = Model.__dict__["_extra"]._
 _set_built: Callable[[Model, bool], None] = Model.__dict__["_built"].__set__
 
 
-def _shallow(value: Any, one: Callable[[Model], Any] = Model._shallow) -> Any:
-    """What a writer of JSON takes for a model, or for a mapping that is no dict."""
-    if isinstance(value, Model):
-        return one(value)
-    if isinstance(value, Mapping):
-        return {**value}
-    raise TypeError(f"got {type(value).__name__}")
-
-
-_write = writer(_shallow)
-
-
 def _undeclared(name: str, value: Any) -> Any:
     """The value of a field that an open model is given besides its own."""
     try:
         return ANY.check(value)
     except (Mismatch, RecursionError) as wrong:
-        raise _placed(wrong, f".{name}") from None
-
-
-def _walk(value: Any, nested: Callable[[Model], Any]) -> Any:
-    """A copy of a value, models in it dumped by ``nested``."""
-    if value.__class__ in LEAVES:
-        return value
-    if isinstance(value, Model):
-        return nested(value)
-    if isinstance(value, (list, tuple)):
-        return [item if item.__class__ in LEAVES else _walk(item, nested) for item in value]
-    if value.__class__ is dict or isinstance(value, Mapping):
-        return {
-            key: item if item.__class__ in LEAVES else _walk(item, nested)
-            for key, item in value.items()
-        }
-    return value
+        raise placed(wrong, f".{name}") from None
 
 
 def model_to_dict(model: Model, serialize: bool = True) -> dict[str, Any]:

@@ -25,7 +25,9 @@ MODULES = (
     "acapy_client.configuration",
     "acapy_client.events",
     "acapy_client.exceptions",
+    "acapy_client.fastapi",
     "acapy_client.model_utils",
+    "acapy_client.tenants",
     "acapy_client.testing",
     *(f"acapy_client.api.{module.name}" for module in pkgutil.iter_modules(api.__path__)),
     *(f"acapy_client.model.{module.name}" for module in pkgutil.iter_modules(model.__path__)),
@@ -51,7 +53,7 @@ def members(cls: type) -> dict[str, str]:
     if (issubclass(cls, Model) and cls is not Model) or hasattr(cls, "__total__"):
         return declared
     found = {name: str(text) for name, text in declared.items()}
-    for name, item in vars(cls).items():
+    for name, item in _held(cls).items():
         if isinstance(item, Operation) and name != item.__name__:
             found[name] = f"is {item.__name__}"
         elif isinstance(item, Operation):
@@ -60,6 +62,15 @@ def members(cls: type) -> dict[str, str]:
         elif callable(item) or isinstance(item, (property, classmethod, staticmethod)):
             found[name] = signature(item)
     return {name: text for name, text in found.items() if not name.startswith("_")}
+
+
+def _held(cls: type) -> dict[str, Any]:
+    """What a class has by itself, and by its bases that have no public name."""
+    held: dict[str, Any] = {}
+    for base in cls.__mro__:
+        if base is cls or base.__module__.startswith("acapy_client._"):
+            held = {**vars(base), **held}
+    return held
 
 
 def surface() -> dict[str, Any]:
