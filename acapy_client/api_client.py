@@ -141,7 +141,12 @@ class ApiClient:
         self.configuration = other.configuration.copy()
         self.configuration.api_key.pop("AuthorizationHeader", None)
         self.configuration.access_token = access_token
-        self.default_headers = Quiet(other.default_headers)
+        # a credential among them would come before the token, and so act for another
+        self.default_headers = Quiet(
+            (name, value)
+            for name, value in other.default_headers.items()
+            if name.lower() != "authorization"
+        )
         self._sound_headers = {}
         self._rest = other._rest.sibling(self.configuration)
         self.configuration._put_to_use()

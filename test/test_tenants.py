@@ -272,6 +272,13 @@ def test_no_tenant_ever_is_another(server: Tenancy, agency: Agency) -> None:
     assert server.connections <= 64  # of one pool, each that broke or idled replaced at most once
 
 
+def test_a_header_of_the_base_wallet_is_not_a_tenants(server: Tenancy, agency: Agency) -> None:
+    agency.base.set_default_header("authorization", f"Bearer {server.new_token('base')}")
+    agency.base.set_default_header("X-Name", "value")
+    assert [whose(agency.base), whose(agency.client("bob"))] == ["base", "bob"]
+    assert server.last.header("X-Name") == "value"
+
+
 def test_the_store_is_asked_first(server: Tenancy, agency: Agency) -> None:
     bob = agency.client("bob")
     whose(bob)
@@ -553,6 +560,6 @@ def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None
         each = (tracemalloc.get_traced_memory()[0] - before) / len(tenants)
     finally:
         tracemalloc.stop()
-    assert each < 4096
+    assert each < 2048
     assert threading.active_count() <= threads  # those of other tests may end
     assert server.connections == 0

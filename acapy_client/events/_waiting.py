@@ -221,9 +221,10 @@ class Expected(Sink, Generic[R]):
         if event.facts.read is None:
             return event.record  # type: ignore[no-any-return]  # of the class that it declares
         try:
-            return event.fetch()  # type: ignore[no-any-return]
+            record: R = event.fetch()
         except NotFoundException:
-            return told(event)  # type: ignore[no-any-return]
+            record = told(event)
+        return record
 
     def _found(self, timeout: float | None, whole: bool) -> Any:
         check_timeout("timeout", timeout)

@@ -75,8 +75,9 @@ class Choices:
         return found
 
     def _about_tails(self) -> list[str]:
-        known = self.ledger is None or isinstance(self.ledger, str)
-        tails = self.tails or (None if known else self.ledger.tails_url)  # type: ignore[union-attr]
+        tails = self.tails
+        if not tails and self.ledger is not None and not isinstance(self.ledger, str):
+            tails = self.ledger.tails_url
         return ["--tails-server-base-url", tails] if tails else []
 
     def environment(self, home: str) -> dict[str, str]:

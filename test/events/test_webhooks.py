@@ -126,14 +126,25 @@ def test_a_webhook_is_answered_once_it_is_queued(events: Events, way: Way) -> No
 def test_another_key_is_401_and_nothing_of_it_is_believed(
     events: Events, way: Way, key: str | None, caplog: pytest.LogCaptureFixture
 ) -> None:
-    if key == "ünïcödé" and way in (by_serve, by_asgi):
-        key = "\xfc".encode("latin-1").decode("latin-1")
     headers = {"x-wallet-id": "w1"} | ({} if key is None else {"x-api-key": key})
     status, text = way(events, "POST", PATH, BODY, headers)
     assert status == 401
     assert b"cret" not in text
     assert KEY not in caplog.text
     assert (events.counts.refused, events.counts.received) == (1, 0)
+
+
+@way_in
+@pytest.mark.parametrize("decoded_as", ["utf-8", "latin-1"])
+def test_a_key_need_not_be_ascii(
+    events: Events, way: Way, decoded_as: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An agent sends it in UTF-8, which servers and frameworks decode in their own ways."""
+    monkeypatch.setitem(globals(), "KEY", "schlüssel")
+    on_the_wire = way in (by_serve, by_asgi)
+    key = "schlüssel" if on_the_wire else "schlüssel".encode().decode(decoded_as)
+    assert way(events, "POST", PATH, BODY, {"x-api-key": key}) == (204, b"")
+    assert way(events, "POST", PATH, BODY, {"x-api-key": "schlussel"})[0] == 401
 
 
 @way_in
