@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import socket
 import stat
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import pytest
 from acapy_client import ApiClient, Configuration
 from acapy_client.exceptions import (
     ApiResponseError,
+    ApiTimeoutError,
     ApiTypeError,
     ApiValueError,
     ForbiddenException,
@@ -38,7 +40,7 @@ from acapy_client.tenants import (
 from support.leaks import outcome, shown_by
 from support.oauth import OauthServer
 from support.project import ROOT
-from support.server import Server, answer, text_answer
+from support.server import Request, Server, answer, text_answer
 from support.tenancy import KEY, Tenancy
 
 
@@ -471,6 +473,24 @@ def test_whatever_the_server_says_of_a_token_s_life(life: Any, asked: int) -> No
             client.call_api("GET", "/two")
     assert [len(oauth.requests), len(server.requests)] == [asked, 2]
     assert (token.expires() is None) == (life in (None, "soon", 1e400) or life is True)
+
+
+def test_asking_for_a_token_is_limited_as_a_call_of_its_own() -> None:
+    over = threading.Event()
+
+    def silent(connection: socket.socket, request: Request) -> None:
+        over.wait(10)
+
+    with Server(default=silent) as oauth, Server(default=answer({})) as server:
+        token = ClientCredentials(f"{oauth.url}/token", "me", "secret")
+        configuration = Configuration(host=server.url, access_token=token, timeout=0.3)
+        try:
+            with ApiClient(configuration) as client, pytest.raises(ApiTimeoutError) as caught:
+                client.call_api("GET", "/one")
+        finally:
+            over.set()
+    assert caught.value.url == f"{oauth.url}/token"
+    assert not server.requests
 
 
 def test_renewed_where_it_is_refused() -> None:
