@@ -18,14 +18,14 @@ class OauthServer(Server):
     """Serves ``/keys`` and ``/token``; ``claims`` stand in each token that it gives."""
 
     def __init__(self, **claims: Any) -> None:
-        # imported here, since Pyodide has no such native code, and skips what opens a socket
-        from cryptography.hazmat.primitives.asymmetric import rsa
-
-        self._key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.claims = claims
         self.life = 300.0  # seconds
         self.given: list[str] = []
         super().__init__(default=self._reply)
+        # after the socket, at which Pyodide leaves the test out: it has no such native code
+        from cryptography.hazmat.primitives.asymmetric import rsa
+
+        self._key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
     @property
     def asked(self) -> list[Request]:
