@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from acapy_client._limits import ENDLESS, Limits, check_timeout
 from acapy_client._masking import brief, line
 from acapy_client._operation import BoundOperation
+from acapy_client._states import plain, states_in
 from acapy_client.exceptions import (
     ApiException,
     ApiResponseError,
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from acapy_client.api_client import ApiClient
     from acapy_client.events._waiting import Watch
 
-# the same state in the words of both protocols
-_SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
 _ENDED = frozenset({"error", "declined"})
 _FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
 _BY_EVENTS = 10.0  # the same where an event is sure to come
@@ -76,7 +75,7 @@ class Wait:
         check_timeout(f"{name}: timeout", timeout)
         self._client, self._read, self._identifier = client, read, identifier
         self._name, self._facts, self._options = name, facts, options
-        self._goal = {_SAME_STATE.get(state, state) for state in wanted}
+        self._goal = {*map(plain, wanted)}
         self._deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
         self._late = f"waited {timeout:g} s for {' or '.join(wanted)}" if timeout else ""
         self._told: list[Any] = []  # events
@@ -103,10 +102,10 @@ class Wait:
             except NotFoundException as error:
                 return self._gone(error, watch)
             self._record = self._held(self._answer)
-            words = {_SAME_STATE.get(word, word) for word in _words(self._record.get)}
-            if words & self._goal or any(map(self._is_goal, self._told)):
+            states = states_in(self._record.get)
+            if states & self._goal or any(map(self._is_goal, self._told)):
                 return self._answer
-            if words & (_ENDED | {*self._facts.failed}):
+            if states & (_ENDED | {*self._facts.failed}):
                 raise _ended(self._identifier, self._record)
             left = max(0.0, self._deadline - time.monotonic())
             if watch is None:
@@ -126,7 +125,7 @@ class Wait:
                 return
 
     def _is_goal(self, event: Any) -> bool:
-        return any(_SAME_STATE.get(word, word) in self._goal for word in _words(event.get))
+        return not self._goal.isdisjoint(states_in(event.get))
 
     def _gone(self, error: NotFoundException, watch: Watch | None) -> Any:
         """What it means that there is no such record (any more)."""
@@ -179,12 +178,6 @@ def model(name: str, value: Any) -> Any:
     if isinstance(value, Model):
         return value
     raise ApiResponseError(problem=f"{name}: expected an object, got {type(value).__name__}")
-
-
-def _words(get: Any) -> set[str]:
-    """The state of a record, in the words that it has."""
-    both = (get(field) for field in ("state", "rfc23_state"))
-    return {word for word in both if isinstance(word, str)}
 
 
 def _states(name: str, until: Any, known: tuple[str, ...]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -40,7 +39,7 @@ class Clients:
         settings = self.configuration
         token = settings.access_token
         if token is None:
-            token = settings.api_key.get("AuthorizationHeader") or os.environ.get("ACAPY_TOKEN")
+            token = settings.api_key.get("AuthorizationHeader") or settings._environment_token()
         if wallet_id is not None and not token:
             if self._for_wallet is None:
                 raise ApiValueError(

@@ -42,15 +42,10 @@ class Dispatcher:
         self._room = threading.Condition(self._lock)
         self._waiting: dict[Hashable, deque[Job]] = {}
         self._ready: deque[Hashable] = deque()
-        self._length = 0
-        self._threads = self._idle = self._busy = 0
+        self._length = 0  # of what waits, and of what is worked on
+        self._threads = self._idle = 0
         self._closed = False
         self._own = threading.local()
-
-    @property
-    def length(self) -> int:
-        """How many pieces wait or are worked on."""
-        return self._length
 
     def put(self, job: Job, wait: bool = False) -> None:
         """Queue a piece of work.

@@ -24,8 +24,6 @@ from acapy_client.model_utils import Model
 M = TypeVar("M", bound=Model)
 
 DELETED = "deleted"
-# the same state in the words of both protocols
-SAME_STATE = {"completed": "active", "abandoned": "error", "start": "init"}
 _FETCHING, _PAUSE = 1.0, 0.05  # seconds for a record to be as new as its event, between two looks
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 from acapy_client._masking import brief
+from acapy_client._states import plain, states_in
 from acapy_client.events._classes import STATES
-from acapy_client.events._event import SAME_STATE, Event
+from acapy_client.events._event import Event
 from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 
 Call: TypeAlias = Callable[[Any], object]
@@ -42,7 +43,7 @@ def states_of(topic: str | None, state: str | Iterable[str] | None) -> States:
             raise ApiValueError(
                 f"{topic}: state: expected one of {expected}, got {brief(each)}{near}"
             )
-    return frozenset(SAME_STATE.get(each, each) for each in states)
+    return frozenset(map(plain, states))
 
 
 def check_topic(topic: Any) -> str:
@@ -54,13 +55,7 @@ def check_topic(topic: Any) -> str:
 
 def is_in(event: Event, states: States) -> bool:
     """Whether the record of an event is in one of the states, in either protocol's word."""
-    if states is None:
-        return True
-    return any(
-        SAME_STATE.get(word, word) in states
-        for word in (event.get("state"), event.get("rfc23_state"))
-        if isinstance(word, str)
-    )
+    return states is None or not states.isdisjoint(states_in(event.get))
 
 
 class Handler(NamedTuple):

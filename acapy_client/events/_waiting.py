@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from acapy_client._limits import ENDLESS, check_timeout
 from acapy_client._masking import brief, line
+from acapy_client._states import plain
 from acapy_client._typing import Self
-from acapy_client.events._event import SAME_STATE, Event
+from acapy_client.events._event import Event
 from acapy_client.events._registry import AnyWallet, States, is_in
 from acapy_client.exceptions import (
     ApiStateError,
@@ -291,7 +292,7 @@ class Expected(Sink, Generic[R]):
             if record.get(facts.key) not in self._ids and not self._matches(record.get):
                 continue
             state = str(record.get("state"))
-            if self._states is None or SAME_STATE.get(state, state) in self._states:
+            if self._states is None or plain(state) in self._states:
                 return answer
         return None
 
