@@ -68,7 +68,7 @@ def _held(cls: type) -> dict[str, Any]:
     """What a class has by itself, and by its bases that have no public name."""
     held: dict[str, Any] = {}
     for base in cls.__mro__:
-        if base is cls or base.__module__.startswith("acapy_client._"):
+        if base is cls or (base.__module__.startswith("acapy_client.") and "._" in base.__module__):
             held = {**vars(base), **held}
     return held
 

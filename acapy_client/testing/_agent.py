@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from acapy_client._frames import Forgetting, emptied
@@ -15,7 +13,7 @@ from acapy_client._masking import brief
 from acapy_client.testing._arguments import Choices, check
 from acapy_client.testing._asking import HOST, ask
 from acapy_client.testing._install import Progress, install, known_or_latest, newest_runnable
-from acapy_client.testing._keeper import Keeper
+from acapy_client.testing._keeper import Keeper, Kept
 from acapy_client.testing._releases import LocalAgentError, Release
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ _PORT_TAKEN = "Unable to start webserver"  # what every release logs
 _REFUSED = "found its port taken by another program"
 
 
-class LocalAgent:
+class LocalAgent(Kept):
     """A real agent of ACA-Py on this machine, with a wallet of its own.
 
     Use it in a with statement, or call start() and, in the end, close(). Until then the agent
@@ -85,7 +83,7 @@ class LocalAgent:
         timeout: float = 60.0,
         progress: Progress | None = None,
     ) -> None:
-        self._keeper: Keeper | None = None
+        super().__init__()
         given = release
         self.release = given.version if isinstance(given, Release) else brief(given)
         try:
@@ -131,42 +129,15 @@ class LocalAgent:
             tuple(arguments),
         )
         self._ports = (0, 0)
-        self._last_log = ""
-
-    def __enter__(self) -> LocalAgent:
-        self.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         state = f"at {self.admin_url}" if self._keeper else "closed"
         return f"<LocalAgent {self.release}, {state}>"
 
     @property
-    def pid(self) -> int | None:
-        """The process id of the running agent; None if it does not run."""
-        state = self._keeper.order("state") if self._keeper else {}
-        pid: int | None = state.get("pid")
-        return pid if state.get("exit") is None else None
-
-    @property
-    def running(self) -> bool:
-        """Whether the agent's process is there; False too when it ended by itself."""
-        return self.pid is not None
-
-    @property
     def log(self) -> str:
         """What the agent printed since the context was opened, with the keys masked."""
-        if self._keeper:
-            self._last_log = self._keeper.read_log()
-        return self._choices.masked(self._last_log)
+        return self._choices.masked(self._read_log())
 
     def start(self) -> None:
         """Start the agent and wait until it is ready. Do nothing if it runs.
@@ -193,8 +164,7 @@ class LocalAgent:
 
         Keep its wallet for another start(). Do nothing if it does not run.
         """
-        if self._keeper:
-            self._keeper.order("stop")
+        super().stop()
 
     def kill(self) -> None:
         """End the agent at once (SIGKILL), as a crash would. Keep its wallet."""
@@ -203,17 +173,7 @@ class LocalAgent:
 
     def close(self) -> None:
         """Stop the agent and remove all that it wrote; a later start() begins anew."""
-        keeper = self._keeper
-        if keeper is None:
-            return
-        try:
-            with contextlib.suppress(LocalAgentError):  # close() below does without it, too
-                keeper.order("stop")
-            with contextlib.suppress(OSError):  # a keeper that was told to end removes it
-                self._last_log = keeper.read_log()
-        finally:
-            self._keeper = None
-            keeper.close()
+        super().close()
 
     def configuration(self, **settings: Any) -> Configuration:
         """A configuration of the client for this agent: its address and, if any, its key.

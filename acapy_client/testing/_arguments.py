@@ -134,11 +134,7 @@ def check(given: Mapping[str, Any]) -> tuple[str, ...]:
     if not isinstance(given["multitenant"], bool):
         raise ApiTypeError("multitenant: expected True or False")
     _check_ledger(given["ledger"], given["endorser"], given["seed"])
-    timeout = given["timeout"]
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-        raise ApiTypeError("timeout: expected seconds")
-    if not 0 < timeout <= _LONGEST_SECONDS:
-        raise ApiValueError("timeout: expected seconds above zero, 1,000,000 at most")
+    check_seconds(given["timeout"])
     webhooks = given["webhooks"]
     if isinstance(webhooks, str):
         webhooks = (webhooks,)
@@ -146,6 +142,14 @@ def check(given: Mapping[str, Any]) -> tuple[str, ...]:
         raise ApiTypeError("webhooks: expected a URL, or a list of them")
     _check_texts({f"webhooks[{number}]": each for number, each in enumerate(webhooks)})
     return tuple(webhooks)
+
+
+def check_seconds(timeout: object) -> None:
+    """Refuse what cannot be how long a start may take."""
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
+        raise ApiTypeError("timeout: expected seconds")
+    if not 0 < timeout <= _LONGEST_SECONDS:
+        raise ApiValueError("timeout: expected seconds above zero, 1,000,000 at most")
 
 
 def _check_ledger(ledger: object, endorser: object, seed: str | None) -> None:

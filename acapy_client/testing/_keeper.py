@@ -10,9 +10,12 @@ import subprocess
 import sys
 import threading
 import time
+from abc import ABC, abstractmethod
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
+from acapy_client._typing import Self
 from acapy_client.testing import _supervisor
 from acapy_client.testing._releases import LocalAgentError
 
@@ -124,6 +127,67 @@ class Keeper:
             raise LocalAgentError(f"{self._kept} cannot be run: {answer['error']}")
         self._pid = answer["pid"] if answer["exit"] is None else None
         return answer
+
+
+class Kept(ABC):
+    """A program that a keeper keeps: a context manager, which starts and closes it."""
+
+    def __init__(self) -> None:
+        self._keeper: Keeper | None = None
+        self._last_log = ""
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the running process; None if it does not run."""
+        state = self._keeper.order("state") if self._keeper else {}
+        pid: int | None = state.get("pid")
+        return pid if state.get("exit") is None else None
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there; False too when it ended by itself."""
+        return self.pid is not None
+
+    @abstractmethod
+    def start(self) -> None:
+        """Start it and wait until it is ready. Do nothing if it runs."""
+
+    def stop(self) -> None:
+        """End its process; keep what it wrote. Do nothing if it does not run."""
+        if self._keeper:
+            self._keeper.order("stop")
+
+    def close(self) -> None:
+        """Stop it, and remove what its keeper has of it."""
+        keeper = self._keeper
+        if keeper is None:
+            return
+        try:
+            with contextlib.suppress(LocalAgentError):  # close() below does without it, too
+                keeper.order("stop")
+            with contextlib.suppress(OSError):  # a keeper that was told to end removes it
+                self._last_log = keeper.read_log()
+        finally:
+            self._keeper = None
+            keeper.close()
+
+    def _read_log(self) -> str:
+        """What it printed, also when it is closed."""
+        if self._keeper:
+            self._last_log = self._keeper.read_log()
+        return self._last_log
 
 
 def _is_another(pid: int, home: str) -> bool:

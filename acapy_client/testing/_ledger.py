@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from acapy_client._frames import Forgetting
 from acapy_client.exceptions import ApiTypeError, ApiValueError
+from acapy_client.testing._arguments import check_seconds
 from acapy_client.testing._asking import HOST, ask
 from acapy_client.testing._install import Progress, install
-from acapy_client.testing._keeper import Keeper
+from acapy_client.testing._keeper import Keeper, Kept
 from acapy_client.testing._releases import LEDGER, LocalAgentError
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class Transaction:
     wire: Mapping[str, Any]
 
 
-class LocalLedger:
+class LocalLedger(Kept):
     """A ledger for agents on this machine: it answers them as an Indy pool of one validator does,
     and keeps tails files.
 
@@ -94,30 +93,14 @@ class LocalLedger:
         timeout: float = 30.0,
         progress: Progress | None = None,
     ) -> None:
+        super().__init__()
         if directory is not None and not isinstance(directory, (str, os.PathLike)):
             raise ApiTypeError("directory: expected the path of a folder")
-        if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-            raise ApiTypeError("timeout: expected seconds")
-        if not 0 < timeout <= 1_000_000:
-            raise ApiValueError("timeout: expected seconds above zero, 1,000,000 at most")
+        check_seconds(timeout)
         self._directory = None if directory is None else Path(directory).expanduser().absolute()
         self.timeout = timeout
         self._progress = progress
-        self._keeper: Keeper | None = None
         self._port = 0
-        self._last_log = ""
-
-    def __enter__(self) -> LocalLedger:
-        self.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<LocalLedger, {f'at {self.url}' if self._keeper else 'closed'}>"
@@ -125,23 +108,9 @@ class LocalLedger:
     # --- the process ---
 
     @property
-    def pid(self) -> int | None:
-        """The id of the running process; None if it does not run."""
-        state = self._keeper.order("state") if self._keeper else {}
-        pid: int | None = state.get("pid")
-        return pid if state.get("exit") is None else None
-
-    @property
-    def running(self) -> bool:
-        """Whether the ledger's process is there; False too when it ended by itself."""
-        return self.pid is not None
-
-    @property
     def log(self) -> str:
         """What the ledger printed: its addresses, and requests that it failed at."""
-        if self._keeper:
-            self._last_log = self._keeper.read_log()
-        return self._last_log
+        return self._read_log()
 
     def start(self) -> None:
         """Start the ledger and wait until it answers. Do nothing if it runs.
@@ -162,22 +131,11 @@ class LocalLedger:
 
     def stop(self) -> None:
         """End the ledger's process; keep what was written. Do nothing if it does not run."""
-        if self._keeper:
-            self._keeper.order("stop")
+        super().stop()
 
     def close(self) -> None:
         """Stop the ledger, and remove what it wrote unless it has a directory."""
-        keeper = self._keeper
-        if keeper is None:
-            return
-        try:
-            with contextlib.suppress(LocalAgentError):
-                keeper.order("stop")
-            with contextlib.suppress(OSError):
-                self._last_log = keeper.read_log()
-        finally:
-            self._keeper = None
-            keeper.close()
+        super().close()
 
     def _launch(self, python: Path, keeper: Keeper) -> None:
         before = len(keeper.read_log())
@@ -208,9 +166,7 @@ class LocalLedger:
 
         :raises LocalAgentError: the ledger is not open
         """
-        if self._keeper is None:
-            raise LocalAgentError("the local ledger is not open: start() it first")
-        return f"http://{HOST}:{self._port}"
+        return f"http://{HOST}:{self._open_port()}"
 
     @property
     def genesis_url(self) -> str:
@@ -317,10 +273,13 @@ class LocalLedger:
         body = {"text": text, "version": version, "mechanisms": dict(mechanisms)}
         self._ask("POST", "/agreement", body)
 
-    def _ask(self, method: str, path: str, body: object = None) -> Any:
+    def _open_port(self) -> int:
         if self._keeper is None:
             raise LocalAgentError("the local ledger is not open: start() it first")
-        status, answer = ask(self._port, method, path, body)
+        return self._port
+
+    def _ask(self, method: str, path: str, body: object = None) -> Any:
+        status, answer = ask(self._open_port(), method, path, body)
         if status == 0:
             raise LocalAgentError("the local ledger does not answer: start() it again")
         if status != 200:
