@@ -13,7 +13,7 @@ from acapy_client._operation import BoundOperation, operation
 from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
 from acapy_client._saving import NotSaved, Progress, Saving
 from acapy_client._typing import Unpack
-from acapy_client._waiting import Facts, Wait, model
+from acapy_client._waiting import RecordFacts, Wait, model
 from acapy_client.api_client import ApiClient
 from acapy_client.exceptions import (
     ApiResponseError,
@@ -25,7 +25,7 @@ from acapy_client.model_utils import Model
 
 __all__ = [
     "Api",
-    "Facts",
+    "RecordFacts",
     "RequestOptions",
     "Unpack",
     "operation",
@@ -176,7 +176,7 @@ class Api:
         identifier: str,
         *,
         name: str,
-        facts: Facts,
+        facts: RecordFacts,
         until: Iterable[str],
         timeout: float | None,
         options: Mapping[str, Any],

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import urllib3
 from urllib3 import exceptions as faults
 
-from acapy_client._facts import Facts
+from acapy_client._facts import OperationFacts
 from acapy_client._json_types import Mismatch
 from acapy_client._limits import Limits
 from acapy_client._masking import Secrets, line, shown_url
@@ -106,7 +106,11 @@ def unreadable(headers: Mapping[str, str], size: int, error: Exception) -> str:
 
 
 def hint(
-    failure: ApiException, method: str, path: str, facts: Facts | None, sent: Mapping[str, str]
+    failure: ApiException,
+    method: str,
+    path: str,
+    facts: OperationFacts | None,
+    sent: Mapping[str, str],
 ) -> str | None:
     """What a failure means that it does not say by itself.
 
@@ -156,7 +160,7 @@ def _of_token(failure: ApiException) -> str | None:
     return None
 
 
-def _missing(method: str, path: str, facts: Facts | None) -> str:
+def _missing(method: str, path: str, facts: OperationFacts | None) -> str:
     """Which agents have the route that this one lacks."""
     if facts is None:
         return f"this agent has no {method} {path.partition('?')[0]}"

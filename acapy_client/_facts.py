@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Facts(NamedTuple):
+class OperationFacts(NamedTuple):
     """What the operation is, and which releases of ACA-Py have it."""
 
     method: str

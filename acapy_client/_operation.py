@@ -24,7 +24,7 @@ from typing import (
 from urllib.parse import quote
 
 from acapy_client._dumping import Dumped, shallow
-from acapy_client._facts import Facts
+from acapy_client._facts import OperationFacts
 from acapy_client._frames import emptied
 from acapy_client._invitations import Invitation
 from acapy_client._json import writer
@@ -68,7 +68,7 @@ class Call(NamedTuple):
     body: bytes | None
     content_type: str | None
     result: JsonType | None
-    facts: Facts | None = None
+    facts: OperationFacts | None = None
     identifier: Any = None
     """What was asked for, where the answer is to carry it too."""
 
@@ -109,7 +109,7 @@ def operation(
     :param wallet: the type of wallets that it is for; empty for all
     :param needs_body: agents answer 500 where it has none
     """
-    facts = Facts(
+    facts = OperationFacts(
         method,
         path,
         since,
@@ -128,7 +128,9 @@ def operation(
 class Operation(Generic[P, R]):
     """The declaration on its class; `BoundOperation` on an instance."""
 
-    def __init__(self, declaration: Callable[Concatenate[Any, P], R], facts: Facts) -> None:
+    def __init__(
+        self, declaration: Callable[Concatenate[Any, P], R], facts: OperationFacts
+    ) -> None:
         self.__wrapped__: Any = declaration
         self.__name__, self.__qualname__ = self.__wrapped__.__name__, self.__wrapped__.__qualname__
         self.__doc__, self.__module__ = declaration.__doc__, declaration.__module__
@@ -304,7 +306,7 @@ class BoundOperation(Generic[P, R]):
         return handle
 
     @property
-    def facts(self) -> Facts:
+    def facts(self) -> OperationFacts:
         """Verb, path, and the releases that have it."""
         return self._operation.facts
 
@@ -344,7 +346,7 @@ class BoundOperation(Generic[P, R]):
 class Plan:
     """What a signature says of a request: reads arguments, gives a `Call`."""
 
-    def __init__(self, declaration: Any, facts: Facts) -> None:
+    def __init__(self, declaration: Any, facts: OperationFacts) -> None:
         code, module = declaration.__code__, declaration.__module__
         names = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
         annotations = {

@@ -32,7 +32,7 @@ _BY_EVENTS = 10.0  # the same where an event is sure to come
 _LATE_EVENT = 1.0  # seconds to wait for the event of a record that is gone
 
 
-class Facts(NamedTuple):
+class RecordFacts(NamedTuple):
     """What is known of a record that can be waited for.
 
     :param states: all that it may have
@@ -62,7 +62,7 @@ class Wait:
         identifier: str,
         *,
         name: str,
-        facts: Facts,
+        facts: RecordFacts,
         until: Iterable[str],
         timeout: float | None,
         options: Mapping[str, Any],

@@ -13,7 +13,7 @@ import urllib3
 
 from acapy_client._exchange import Exchange
 from acapy_client._explaining import Progress, fault, hint, without_secrets
-from acapy_client._facts import Facts
+from acapy_client._facts import OperationFacts
 from acapy_client._frames import emptied
 from acapy_client._headers import credentials
 from acapy_client._hosts import Host
@@ -54,7 +54,7 @@ class Request(NamedTuple):
     limits: Limits
     rules: Rules
     raw: bool = False  # leave the body of a success unread
-    facts: Facts | None = None
+    facts: OperationFacts | None = None
     saving: Saving | None = None  # where the body of a success goes instead
 
     def __repr__(self) -> str:

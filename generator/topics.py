@@ -62,7 +62,7 @@ class Topic:
         shown = [f"{name}={value!r}" for name, value in given.items() if value]
         shown += [f"read=Read{self.read!r}"] if self.read else []
         shown += [f"list=List{self.list!r}"] if self.list else []
-        return f"Facts({', '.join(shown)})"
+        return f"TopicFacts({', '.join(shown)})"
 
 
 def read(apis: Iterable[Api], models: Mapping[str, str]) -> list[Topic]:

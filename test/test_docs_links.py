@@ -28,7 +28,7 @@ from acapy_client import (
     models,
     testing,
 )
-from acapy_client._operation import BoundOperation, Facts
+from acapy_client._operation import BoundOperation, OperationFacts
 from acapy_client.model_utils import Model
 from acapy_client.testing import LocalAgent
 from support.declared import APIS, METHODS, MODELS, fields_of
@@ -79,7 +79,7 @@ def known_names() -> frozenset[str]:
     modules = [each.name for each in pkgutil.walk_packages(acapy_client.__path__, "acapy_client.")]
     names = {"acapy_client", *(part for module in modules for part in module.split("."))}
     owners: list[object] = [acapy_client, apis, models, model_utils, testing, LocalAgent, Model]
-    owners += [BoundOperation, _threads.Handle, configuration.Configuration, Facts]
+    owners += [BoundOperation, _threads.Handle, configuration.Configuration, OperationFacts]
     owners += [getattr(apis, name) for name in apis.__all__]
     owners += [events, *(getattr(events, name) for name in events.__all__)]
     owners += [api_client.ApiClient(configuration.Configuration()), exceptions.ApiTimeoutError()]

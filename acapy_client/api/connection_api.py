@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
 
 
 class ConnectionApi(Api):
@@ -423,7 +423,7 @@ class ConnectionApi(Api):
             self.get_connection,
             conn_id,
             name="wait_for_connection",
-            facts=Facts(
+            facts=RecordFacts(
                 (
                     "abandoned",
                     "active",

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
 
 
 class EndorseTransactionApi(Api):
@@ -290,7 +290,7 @@ class EndorseTransactionApi(Api):
             self.get_transaction,
             tran_id,
             name="wait_for_transaction",
-            facts=Facts(
+            facts=RecordFacts(
                 (
                     "init",
                     "request_received",

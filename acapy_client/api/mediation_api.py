@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
 
 
 class MediationApi(Api):
@@ -367,7 +367,7 @@ class MediationApi(Api):
             self.get_request,
             mediation_id,
             name="wait_for_mediation",
-            facts=Facts(
+            facts=RecordFacts(
                 ("denied", "granted", "request"),
                 failed=("denied",),
                 topic="mediation",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
 
 
 class PresentProofV20Api(Api):
@@ -482,7 +482,7 @@ class PresentProofV20Api(Api):
             self.get_record,
             pres_ex_id,
             name="wait_for_record",
-            facts=Facts(
+            facts=RecordFacts(
                 (
                     "abandoned",
                     "deleted",

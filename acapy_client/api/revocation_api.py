@@ -12,7 +12,7 @@ from os import PathLike
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, Facts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
 
 
 class RevocationApi(Api):
@@ -668,7 +668,7 @@ class RevocationApi(Api):
             self.get_registry,
             rev_reg_id,
             name="wait_for_registry",
-            facts=Facts(
+            facts=RecordFacts(
                 ("active", "decommissioned", "full", "generated", "init", "posted"),
                 held_in="result",
                 failed=("decommissioned",),

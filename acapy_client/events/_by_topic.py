@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
@@ -25,7 +26,7 @@ class Registering(Protocol[E_co]):
     def __call__(self, function: Callable[[E_co], R], /) -> Callable[[Any], R]: ...
 
 
-class ByTopic:
+class ByTopic(ABC):
     """Base of `Events` and of a tenant's view."""
 
     @overload
@@ -1167,11 +1168,11 @@ class ByTopic:
         """
         return self._stream(topic, state)
 
-    def _on(self, topic: str, state: Any, again: bool) -> Registering[Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def _on(self, topic: str, state: Any, again: bool) -> Registering[Any]: ...
 
-    def _expect(self, topic: str, state: Any) -> Expected[Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def _expect(self, topic: str, state: Any) -> Expected[Any]: ...
 
-    def _stream(self, topic: str | None, state: Any) -> Stream[Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def _stream(self, topic: str | None, state: Any) -> Stream[Any]: ...

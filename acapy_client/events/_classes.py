@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from acapy_client import models
 from acapy_client.api_client import ApiClient
-from acapy_client.events._event import Event, Facts, List, MaybeText, Read, Text
+from acapy_client.events._event import Event, List, MaybeText, Read, Text, TopicFacts
 
 if TYPE_CHECKING:
     from acapy_client.events import _payloads as payloads
@@ -22,7 +22,7 @@ class ConnectionEvent(Event):
 
     __slots__ = ()
     topics = ("connections",)
-    facts = Facts(
+    facts = TopicFacts(
         key="connection_id",
         states=("init", "start", "invitation", "request", "response", "active", "completed"),
         failed=("error", "abandoned"),
@@ -57,7 +57,7 @@ class OutOfBandEvent(Event):
 
     __slots__ = ()
     topics = ("out_of_band",)
-    facts = Facts(
+    facts = TopicFacts(
         key="oob_id",
         states=(
             "initial",
@@ -91,7 +91,7 @@ class OutOfBandInvitationEvent(Event):
 
     __slots__ = ()
     topics = ("oob_invitation",)
-    facts = Facts(
+    facts = TopicFacts(
         key="invitation_id", record=("acapy_client.model.invitation_record", "InvitationRecord")
     )
     known = True
@@ -116,7 +116,7 @@ class ConnectionReuseEvent(Event):
         "connection_reuse",
         "connection_reuse_accepted",
     )
-    facts = Facts(
+    facts = TopicFacts(
         once=("thread_id", "connection_id"),
         record=("acapy_client.events._payloads", "ConnectionReusePayload"),
     )
@@ -138,7 +138,7 @@ class CredentialExchangeEvent(Event):
 
     __slots__ = ()
     topics = ("issue_credential_v2_0",)
-    facts = Facts(
+    facts = TopicFacts(
         key="cred_ex_id",
         states=(
             "proposal-sent",
@@ -199,7 +199,7 @@ class CredentialDetailEvent(Event):
         "issue_credential_v2_0_ld_proof",
         "issue_credential_v2_0_dif",
     )
-    facts = Facts(
+    facts = TopicFacts(
         key="cred_ex_id",
         record=("acapy_client.events._payloads", "CredentialDetailPayload"),
         thin=True,
@@ -231,7 +231,7 @@ class PresentationExchangeEvent(Event):
 
     __slots__ = ()
     topics = ("present_proof_v2_0",)
-    facts = Facts(
+    facts = TopicFacts(
         key="pres_ex_id",
         states=(
             "proposal-sent",
@@ -278,7 +278,7 @@ class CredentialExchangeV10Event(Event):
 
     __slots__ = ()
     topics = ("issue_credential",)
-    facts = Facts(
+    facts = TopicFacts(
         key="credential_exchange_id",
         states=(
             "proposal_sent",
@@ -330,7 +330,7 @@ class PresentationExchangeV10Event(Event):
 
     __slots__ = ()
     topics = ("present_proof",)
-    facts = Facts(
+    facts = TopicFacts(
         key="presentation_exchange_id",
         states=(
             "proposal_sent",
@@ -376,7 +376,7 @@ class RevocationRegistryEvent(Event):
 
     __slots__ = ()
     topics = ("revocation_registry",)
-    facts = Facts(
+    facts = TopicFacts(
         key="record_id",
         states=("init", "generated", "posted", "active", "full", "decommissioned"),
         record=("acapy_client.model.issuer_rev_reg_record", "IssuerRevRegRecord"),
@@ -408,7 +408,7 @@ class CredentialRevocationEvent(Event):
 
     __slots__ = ()
     topics = ("issuer_cred_rev",)
-    facts = Facts(
+    facts = TopicFacts(
         key="record_id",
         states=("issued", "revoked"),
         record=("acapy_client.model.issuer_cred_rev_record", "IssuerCredRevRecord"),
@@ -436,7 +436,7 @@ class RevocationNotificationEvent(Event):
         "revocation-notification",
         "revocation-notification-v2",
     )
-    facts = Facts(record=("acapy_client.events._payloads", "RevocationNotificationPayload"))
+    facts = TopicFacts(record=("acapy_client.events._payloads", "RevocationNotificationPayload"))
     known = True
     thread_id = MaybeText("thread_id")
     credential_id = MaybeText("credential_id")
@@ -458,7 +458,7 @@ class CredentialDeletedEvent(Event):
         "credential",
         "w3c_credential",
     )
-    facts = Facts(record=("acapy_client.events._payloads", "CredentialDeletedPayload"))
+    facts = TopicFacts(record=("acapy_client.events._payloads", "CredentialDeletedPayload"))
     known = True
 
     if TYPE_CHECKING:
@@ -475,7 +475,7 @@ class TransactionEvent(Event):
 
     __slots__ = ()
     topics = ("endorse_transaction",)
-    facts = Facts(
+    facts = TopicFacts(
         key="transaction_id",
         states=(
             "init",
@@ -523,7 +523,7 @@ class MediationEvent(Event):
 
     __slots__ = ()
     topics = ("mediation",)
-    facts = Facts(
+    facts = TopicFacts(
         key="mediation_id",
         states=("request", "granted"),
         failed=("denied",),
@@ -551,7 +551,7 @@ class KeylistEvent(Event):
 
     __slots__ = ()
     topics = ("keylist",)
-    facts = Facts(record=("acapy_client.events._payloads", "KeylistPayload"))
+    facts = TopicFacts(record=("acapy_client.events._payloads", "KeylistPayload"))
     known = True
     connection_id = MaybeText("connection_id")
     mediation_id = MaybeText("mediation_id")
@@ -570,7 +570,7 @@ class DiscoveryV10Event(Event):
 
     __slots__ = ()
     topics = ("discover_feature",)
-    facts = Facts(
+    facts = TopicFacts(
         key="discovery_exchange_id",
         record=("acapy_client.model.v10_discovery_record", "V10DiscoveryRecord"),
         list=List(
@@ -600,7 +600,7 @@ class DiscoveryEvent(Event):
 
     __slots__ = ()
     topics = ("discover_feature_v2_0",)
-    facts = Facts(
+    facts = TopicFacts(
         key="discovery_exchange_id",
         record=("acapy_client.model.v20_discovery_record", "V20DiscoveryRecord"),
         list=List(
@@ -630,7 +630,7 @@ class MessageEvent(Event):
 
     __slots__ = ()
     topics = ("basicmessages",)
-    facts = Facts(
+    facts = TopicFacts(
         states=("received",),
         once=("connection_id", "message_id", "state"),
         record=("acapy_client.events._payloads", "MessagePayload"),
@@ -654,7 +654,7 @@ class PingEvent(Event):
 
     __slots__ = ()
     topics = ("ping",)
-    facts = Facts(record=("acapy_client.events._payloads", "PingPayload"))
+    facts = TopicFacts(record=("acapy_client.events._payloads", "PingPayload"))
     known = True
     connection_id = MaybeText("connection_id")
     thread_id = MaybeText("thread_id")
@@ -673,7 +673,7 @@ class ForwardEvent(Event):
 
     __slots__ = ()
     topics = ("forward",)
-    facts = Facts(record=("acapy_client.events._payloads", "ForwardPayload"))
+    facts = TopicFacts(record=("acapy_client.events._payloads", "ForwardPayload"))
     known = True
     connection_id = MaybeText("connection_id")
     recipient_key = MaybeText("recipient_key")
@@ -697,7 +697,7 @@ class ActionMenuEvent(Event):
         "get-active-menu",
         "perform-menu-action",
     )
-    facts = Facts(record=("acapy_client.events._payloads", "ActionMenuPayload"))
+    facts = TopicFacts(record=("acapy_client.events._payloads", "ActionMenuPayload"))
     known = True
     connection_id = MaybeText("connection_id")
     thread_id = MaybeText("thread_id")
@@ -716,7 +716,7 @@ class ProblemReportEvent(Event):
 
     __slots__ = ()
     topics = ("problem_report",)
-    facts = Facts()
+    facts = TopicFacts()
     known = True
     connection_id = MaybeText("connection_id")
 
@@ -739,7 +739,7 @@ class PluginEvent(Event):
         "log-entry",
         "attested-resource",
     )
-    facts = Facts()
+    facts = TopicFacts()
     known = True
 
 

@@ -54,7 +54,7 @@ class List(NamedTuple):
     item: str = ""
 
 
-class Facts(NamedTuple):
+class TopicFacts(NamedTuple):
     """What is known of a topic.
 
     :param key: the field that tells records apart
@@ -89,7 +89,7 @@ class Event:
     __slots__ = ("_clients", "_record", "payload", "received_at", "stale", "topic", "wallet_id")
 
     topics: ClassVar[tuple[str, ...]] = ()
-    facts: ClassVar[Facts] = Facts()
+    facts: ClassVar[TopicFacts] = TopicFacts()
     known: ClassVar[bool] = False
 
     topic: str

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from acapy_client import apis, models
-from acapy_client._facts import Facts
+from acapy_client._facts import OperationFacts
 from acapy_client._operation import Operation
 from acapy_client.model_utils import Model
 
@@ -32,7 +32,7 @@ class Method(NamedTuple):
 
     api: str
     name: str
-    facts: Facts
+    facts: OperationFacts
     calls: str
     function: Any
 

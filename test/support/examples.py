@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client._facts import Facts
+from acapy_client._facts import OperationFacts
 from acapy_client._json_types import ANY, JsonType, Mismatch, _Array, _Choice, _Map, _Object, _Union
 from acapy_client.model_utils import Model
 from support.spec import FIELDS
@@ -61,7 +61,7 @@ def example_of(model: type[Model], depth: int = 0) -> dict[str, Any]:
     return found
 
 
-def named_as_asked(facts: Facts, given: dict[str, Any], body: Any) -> Any:
+def named_as_asked(facts: OperationFacts, given: dict[str, Any], body: Any) -> Any:
     """An answer of the record that was asked for, where it says which one that is."""
     if facts.identifier is None:
         return body

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from acapy_client._facts import Facts
+from acapy_client._facts import OperationFacts
 from acapy_client.testing import RELEASES, InterpreterMissing, install
 
 LINES = (
@@ -32,7 +32,7 @@ SOME = ("0.10.5", "1.7.0")
 NAMED = {"all": LINES, "some": SOME}
 
 
-def has(release: str, facts: Facts) -> bool:
+def has(release: str, facts: OperationFacts) -> bool:
     """Whether a release has an operation, by what the client says of it."""
     number = _numbers(release)
 
