@@ -112,15 +112,17 @@ on_response: Callable[[ResponseInfo], object] | None = None
 
 log_bodies: bool = False
     Log the bodies, too, with the values of secret fields masked.
-    Not: It shows nothing by itself: the logger `acapy_client` must be at level DEBUG,
-    as with `debug=True`.
+    Not: It shows nothing by itself: it takes `debug=True`, or the logger `acapy_client`
+    at level DEBUG.
 
 debug: bool = False
-    Log exchanges in detail to the logger `acapy_client`, and show that on stderr.
-    Not: It logs no body: `log_bodies` does.
+    Show each exchange of this client on stderr, unless a handler of yours prints it
+    already.
+    Not: It logs no body: `log_bodies` does. It changes no logger: what listens to
+    `acapy_client` gets what it gets without it, of all clients.
 
 logger_file: str | os.PathLike[str] | None = None
-    A file that this logger writes to.
+    A file to which each exchange of this client is added, in a line.
 
 client_side_validation: bool = True
     Whether types of parameters and answers are checked; False takes any as they are.

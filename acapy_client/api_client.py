@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import logging
 import os
 import re
 import sys
@@ -38,7 +37,7 @@ from acapy_client._threads import Handle, Threads
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, Unpack
 from acapy_client._version import __version__
-from acapy_client.configuration import LOGGER, Configuration
+from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError, did_you_mean
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer, Request, Rest
@@ -133,8 +132,6 @@ class ApiClient:
         self._rest = Rest(self.configuration)
         self.configuration._put_to_use()
         self._threads = Threads(pool_threads)
-        if self.configuration.debug or self.configuration.logger_file is not None:
-            _show_log(self.configuration)
 
     def _share(self, other: ApiClient, access_token: Renewable) -> None:
         """Be a client of the same agent with another token: over the connections of the other."""
@@ -502,24 +499,3 @@ def _of_another(call: Call, value: Any) -> str | None:
     if value is None or value == call.identifier:
         return None
     return f"asked for {call.identifier!r}, the answer has {brief(value)} as its {place}"
-
-
-def _show_log(configuration: Configuration) -> None:
-    """Let the logger ``acapy_client``, and no other, write."""
-    LOGGER.setLevel(logging.DEBUG if configuration.debug else logging.INFO)
-    there = {handler.name for handler in LOGGER.handlers}
-    path = configuration.logger_file
-    if path is not None and (name := f"acapy_client {os.path.abspath(path)}") not in there:
-        try:
-            _add_handler(logging.FileHandler(path, encoding="utf-8"), name)
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is no name of a file"
-            raise ApiValueError(f"logger_file: cannot write to it: {reason}") from None
-    if configuration.debug and "acapy_client stderr" not in there:
-        _add_handler(logging.StreamHandler(), "acapy_client stderr")
-
-
-def _add_handler(handler: logging.Handler, name: str) -> None:
-    handler.name = name
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOGGER.addHandler(handler)

@@ -18,18 +18,14 @@ from acapy_client._frames import emptied
 from acapy_client._headers import credentials
 from acapy_client._hosts import Host
 from acapy_client._limits import Limits
+from acapy_client._log import log_of
 from acapy_client._masking import Quiet, Secrets, masked, shown_url
 from acapy_client._origin import callers_own
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
 from acapy_client._tokens import Renewable
 from acapy_client._unpacking import PACKINGS, packings, unpacked
-from acapy_client.configuration import (
-    LOGGER,
-    Configuration,
-    RequestInfo,
-    ResponseInfo,
-)
+from acapy_client.configuration import Configuration, RequestInfo, ResponseInfo
 from acapy_client.exceptions import (
     ApiException,
     ApiResponseError,
@@ -93,6 +89,7 @@ class Rest:
         self.configuration = configuration
         self.url = configuration.host.rstrip("/")
         self._environment_token = configuration._environment_token()
+        self._log = log_of(configuration)
         self._closed = False
         self._host = Host(configuration) if host is None else host
         self._shares = host is not None
@@ -192,7 +189,7 @@ class Rest:
         """Whether anyone wants to be told of exchanges."""
         settings = self.configuration
         return (
-            LOGGER.isEnabledFor(logging.INFO)
+            self._log.isEnabledFor(logging.INFO)
             or settings.on_request is not None
             or settings.on_response is not None
         )
@@ -205,12 +202,12 @@ class Rest:
     def _before(self, about: RequestInfo, request: Request) -> None:
         """Tell the log and the hook of an attempt."""
         if self._logs_bodies() and request.body:
-            LOGGER.debug("%s %s sends %s", about.method, about.url, masked(request.body))
+            self._log.debug("%s %s sends %s", about.method, about.url, masked(request.body))
         if self.configuration.on_request is not None:
-            _call_hook(self.configuration.on_request, about)
+            self._call_hook(self.configuration.on_request, about)
 
     def _logs_bodies(self) -> bool:
-        return self.configuration.log_bodies and LOGGER.isEnabledFor(logging.DEBUG)
+        return self.configuration.log_bodies and self._log.isEnabledFor(logging.DEBUG)
 
     def _after(
         self,
@@ -223,8 +220,8 @@ class Rest:
     ) -> None:
         """The same of what came of it."""
         seconds = time.monotonic() - began
-        if LOGGER.isEnabledFor(logging.INFO):
-            LOGGER.info(
+        if self._log.isEnabledFor(logging.INFO):
+            self._log.info(
                 "%s %s: %s in %.0f ms, attempt %d%s",
                 about.method,
                 urlsplit(about.url).path,
@@ -235,9 +232,17 @@ class Rest:
             )
         if self._logs_bodies() and body:
             said = secrets.hidden_in(masked(body))
-            LOGGER.debug("%s %s answers %s", about.method, about.url, said)
+            self._log.debug("%s %s answers %s", about.method, about.url, said)
         if self.configuration.on_response is not None:
-            _call_hook(self.configuration.on_response, ResponseInfo(*about, status, seconds, error))
+            told = ResponseInfo(*about, status, seconds, error)
+            self._call_hook(self.configuration.on_response, told)
+
+    def _call_hook(self, hook: Callable[[Any], object], about: RequestInfo | ResponseInfo) -> None:
+        """A hook that fails must not make the outcome of a call unknown."""
+        try:
+            hook(about)
+        except Exception:
+            self._log.exception("a hook of the configuration failed")
 
     def _secrets(self, request: Request, headers: Mapping[str, str]) -> Secrets:
         """What is secret in a request, and in its way through a proxy."""
@@ -358,11 +363,3 @@ def _pieces(response: urllib3.BaseHTTPResponse, packed: list[str], step: int) ->
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
-
-
-def _call_hook(hook: Callable[[Any], object], about: RequestInfo | ResponseInfo) -> None:
-    """A hook that fails must not make the outcome of a call unknown."""
-    try:
-        hook(about)
-    except Exception:
-        LOGGER.exception("a hook of the configuration failed")

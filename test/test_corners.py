@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import logging
 import socket
 import typing
 from pathlib import Path
@@ -45,25 +44,8 @@ def test_no_thread_begins_after_the_end(api: ConnectionApi) -> None:
 
 
 def test_a_log_file_that_cannot_be_written(tmp_path: Path) -> None:
-    before = list(logging.getLogger("acapy_client").handlers)
     with pytest.raises(acapy_client.ApiValueError, match="logger_file"):
         ApiClient(Configuration(logger_file=tmp_path / "missing" / "x.log"))
-    assert logging.getLogger("acapy_client").handlers == before
-
-
-def test_debug_shows_itself_beside_other_handlers(
-    server: Server, capsys: pytest.CaptureFixture[str]
-) -> None:
-    logger, null = logging.getLogger("acapy_client"), logging.NullHandler()
-    logger.addHandler(null)
-    try:
-        with ApiClient(Configuration(server.url, debug=True)) as client:
-            client.call_api("GET", "/x")
-        assert "GET /x: 200" in capsys.readouterr().err
-    finally:
-        for handler in logger.handlers[:]:
-            logger.removeHandler(handler)
-        logger.setLevel(logging.NOTSET)
 
 
 def test_headers_of_one_name_in_any_case_go_once(server: Server) -> None:

@@ -12,7 +12,6 @@ import decimal
 import enum
 import fractions
 import functools
-import logging
 import os
 import pathlib
 import types
@@ -132,17 +131,11 @@ odd = st.sampled_from(ODD).map(lambda make: make()) | st.recursive(
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     folder, before = tmp_path_factory.mktemp("odd"), pathlib.Path.cwd()
     os.chdir(folder)  # an odd name of a file is written here
-    logger = logging.getLogger("acapy_client")
-    handlers = logger.handlers[:]
     with Server(default=answer({"state": "active", "results": []})) as server:
         try:
             yield Place(server)
         finally:
             os.chdir(before)
-            for handler in set(logger.handlers) - set(handlers):
-                logger.removeHandler(handler)
-                handler.close()
-            logger.setLevel(logging.NOTSET)
 
 
 class Place:

@@ -47,8 +47,6 @@ class Told:
 
     @contextlib.contextmanager
     def listening(self) -> Iterator[None]:
-        logger = logging.getLogger("acapy_client")
-        handlers, level = logger.handlers[:], logger.level
         with (
             contextlib.redirect_stderr(self._stderr),
             self._caplog.at_level(logging.DEBUG),
@@ -56,9 +54,6 @@ class Told:
         ):
             warnings.simplefilter("always")
             yield
-        for handler in set(logger.handlers) - set(handlers):
-            logger.removeHandler(handler)
-        logger.setLevel(level)
 
     def __str__(self) -> str:
         records = [

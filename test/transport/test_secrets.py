@@ -33,8 +33,6 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
 @pytest.fixture
 def said(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], str]]:
     """All that any logger said, and what our own put on stderr."""
-    logger = logging.getLogger("acapy_client")
-    handlers, level = logger.handlers[:], logger.level
     stderr = io.StringIO()
     with contextlib.redirect_stderr(stderr), caplog.at_level(logging.DEBUG):
         yield (
@@ -43,9 +41,6 @@ def said(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], str]]:
                 + "\n".join(f"{record.getMessage()} {record.__dict__}" for record in caplog.records)
             )
         )
-    for handler in set(logger.handlers) - set(handlers):
-        logger.removeHandler(handler)
-    logger.setLevel(level)
 
 
 def chain(error: BaseException) -> str:

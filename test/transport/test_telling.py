@@ -98,7 +98,8 @@ from acapy_client import ApiClient, Configuration
 from acapy_client.api.connection_api import ConnectionApi
 
 def state():
-    loggers = [logging.getLogger(name) for name in (None, "urllib3", "http.client", "asyncio")]
+    names = (None, "acapy_client", "urllib3", "http.client", "asyncio")
+    loggers = [logging.getLogger(name) for name in names]
     return [(l.level, list(map(repr, l.handlers)), l.disabled, l.propagate) for l in loggers] + [
         http.client.HTTPConnection.debuglevel, logging.raiseExceptions, logging.root.manager.disable
     ]
@@ -109,28 +110,20 @@ with ApiClient(Configuration(sys.argv[1], **settings)) as client:
     with ApiClient(Configuration(sys.argv[1], **settings)) as second:
         ConnectionApi(client).get_connection("c")
 assert state() == untouched, state()
-mine = logging.getLogger("acapy_client")
-print(json.dumps([mine.level, [type(h).__name__ for h in mine.handlers]]))
 """
 
 
 @pytest.mark.parametrize(
-    ("settings", "level", "handlers"),
+    "settings",
     [
-        ({}, logging.NOTSET, []),
-        ({"log_bodies": True}, logging.NOTSET, []),
-        ({"debug": True, "log_bodies": True}, logging.DEBUG, ["StreamHandler"]),
-        ({"logger_file": "log.txt"}, logging.INFO, ["FileHandler"]),
-        (
-            {"logger_file": "log.txt", "debug": True},
-            logging.DEBUG,
-            ["FileHandler", "StreamHandler"],
-        ),
+        {},
+        {"log_bodies": True},
+        {"debug": True, "log_bodies": True},
+        {"logger_file": "log.txt"},
+        {"logger_file": "log.txt", "debug": True},
     ],
 )
-def test_only_our_own_logger_is_touched(
-    server: Server, tmp_path: Path, settings: dict[str, Any], level: int, handlers: list[str]
-) -> None:
+def test_no_logger_is_touched(server: Server, tmp_path: Path, settings: dict[str, Any]) -> None:
     """In a process of its own, whose logging nobody set up."""
     server.default = answer({"alias": "seen-in-body"})
     written = tmp_path / "log.txt"
@@ -138,9 +131,10 @@ def test_only_our_own_logger_is_touched(
         settings = {**settings, "logger_file": str(written)}
     done = run_python("-c", PROGRAM, server.url, json.dumps(settings))
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == [level, handlers]
     text = written.read_text() if written.exists() else done.stderr
-    assert text.count("GET /connections/c: 200") == (1 if handlers else 0)
+    assert text.count("GET /connections/c: 200") == (
+        1 if settings.keys() & {"debug", "logger_file"} else 0
+    )
     assert ("seen-in-body" in text) is (settings.keys() >= {"log_bodies", "debug"})
     assert ("GET /connections/c: 200" in done.stderr) is ("debug" in settings)
 
