@@ -76,6 +76,9 @@ class Api:
     ) -> Iterator[Any]:
         """Everything that a query finds, page by page, none twice.
 
+        What this client writes meanwhile may take items out of the list: then the next page begins
+        by as many earlier.
+
         :param items: the field that holds a page; empty where the answer is the page
         :param identifier: path of fields that tells items apart; empty where an item does
         """
@@ -94,9 +97,11 @@ class Api:
             self.api_client._described(query.plan, (), filters, options)
 
         def pages() -> Iterator[Any]:
+            writes = self.api_client._rest.writes
             seen: set[str] = set()
-            offset = 0
+            offset = back = 0
             while True:
+                ended = writes.ended
                 with Forgetting(options, filters):
                     answer = query(**_page(query, page_size, offset), **filters, **options)
                 page, known = _listed(name, answer, items), len(seen)
@@ -105,9 +110,14 @@ class Api:
                     if key not in seen:
                         seen.add(key)
                         yield item
-                if len(page) != page_size or len(seen) == known:
+                nothing_new = len(seen) == known
+                if len(page) != page_size or (nothing_new and not back):
                     return  # the last page, or an agent that does not know pages
-                offset += page_size
+                # each write may have taken an item out of the list, and the rest moved up
+                back = writes.begun - ended
+                if nothing_new:
+                    back = min(back, page_size - 1)  # whatever others write, there is an end
+                offset = max(0, offset + page_size - back)
 
         return pages()
 

@@ -354,7 +354,11 @@ class ApiClient:
             call.facts,
             saving,
         )
-        answer = self._rest.exchange(request)
+        if call.method == "GET":
+            answer = self._rest.exchange(request)
+        else:
+            with self._rest.writes:
+                answer = self._rest.exchange(request)
         data = answer.response if raw else self._read(call, options, answer)
         if options.get("_return_http_data_only", True):
             return data

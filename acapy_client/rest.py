@@ -82,6 +82,22 @@ class Answer(NamedTuple):
         return f"<answer {self.status}>"
 
 
+class Writes:
+    """How many calls have begun that are no mere reads, and how many of these have ended.
+
+    Without a lock, which a fork could leave taken: no thread comes in between within a ``+=``.
+    """
+
+    def __init__(self) -> None:
+        self.begun = self.ended = 0
+
+    def __enter__(self) -> None:
+        self.begun += 1
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.ended += 1
+
+
 class Rest:
     """The exchanges with the host of a configuration."""
 
@@ -90,6 +106,7 @@ class Rest:
         self.url = configuration.host.rstrip("/")
         self._environment_token = configuration._environment_token()
         self._log = log_of(configuration)
+        self.writes = Writes()
         self._closed = False
         self._host = Host(configuration) if host is None else host
         self._shares = host is not None

@@ -12,6 +12,7 @@ import pytest
 
 import acapy_client
 from acapy_client import ApiClient, apis
+from acapy_client.configuration import RequestInfo
 from acapy_client.model_utils import Model
 from support.operations import API_CLASSES
 from support.server import Request, Server, answer, text_answer
@@ -165,6 +166,82 @@ def test_pages_are_fetched_as_they_are_needed_with_the_filters(
     assert len(server.requests) == 3
     for request in server.requests:
         assert given.items() <= dict(request.query).items()
+
+
+class Shrinking(Pages):
+    """Pages of what is left: a DELETE takes the item that its path ends in."""
+
+    def __call__(self, connection: socket.socket, request: Request) -> None:
+        if request.method == "GET":
+            super().__call__(connection, request)
+            return
+        gone = request.path.rpartition("/")[2]
+        if request.method == "DELETE":
+            self.items[:] = [each for each in self.items if self.listing.key(each) != gone]
+        connection.sendall(answer({}))
+
+
+@every_listing
+@pytest.mark.parametrize("page_size", [1, 2, 5, 10])
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_nothing_that_is_deleted_meanwhile_hides_another(
+    server: Server, client: ApiClient, listing: Listing, page_size: int, every: int
+) -> None:
+    keys = [str(number) for number in range(23)]
+    server.default = Shrinking(listing, [listing.item(key) for key in keys], "limit", "offset")
+    found = []
+    for item in listing.over(client, page_size=page_size):
+        found.append(listing.key(item))
+        if len(found) % every == 0:
+            client.call_api("DELETE", f"/x/{found[-1]}")
+    assert found == keys
+
+
+def test_nothing_that_is_deleted_in_the_background_hides_another(
+    server: Server, client: ApiClient
+) -> None:
+    listing = LISTINGS[0]
+    keys = [str(number) for number in range(60)]
+    server.default = Shrinking(listing, [listing.item(key) for key in keys], "limit", "offset")
+    found, handles = [], []
+    for record in listing.over(client, page_size=5):
+        found.append(record.connection_id)
+        handles.append(client.call_api("DELETE", f"/x/{found[-1]}", async_req=True))
+    assert found == keys
+    for handle in handles:
+        handle.get(10)
+
+
+def test_writes_that_delete_nothing_cost_no_more_than_a_page_each(
+    server: Server, client: ApiClient
+) -> None:
+    listing = LISTINGS[0]
+    keys = [str(number) for number in range(23)]
+    server.default = Shrinking(listing, [listing.item(key) for key in keys], "limit", "offset")
+    found = []
+    for record in listing.over(client, page_size=5):
+        found.append(record.connection_id)
+        client.call_api("POST", "/x")
+    assert found == keys
+    offsets = [dict(each.query)["offset"] for each in server.requests if each.method == "GET"]
+    assert offsets == [str(each) for each in (0, 0, 5, 5, 10, 10, 15, 15, 20)]
+
+
+def test_an_iterator_ends_whatever_others_write(server: Server, client: ApiClient) -> None:
+    """Through the same client, at each page: here within a hook of it."""
+    listing = LISTINGS[0]
+    items = [listing.item(str(number)) for number in range(12)]
+    pages = Shrinking(listing, items, "limit", "offset")
+    server.default = pages
+
+    def write(about: RequestInfo) -> None:
+        if about.method == "GET":
+            for _ in range(7):
+                client.call_api("POST", "/x")
+
+    client.configuration.on_request = write
+    found = list(itertools.islice(listing.over(client, page_size=5), 100))
+    assert [record.connection_id for record in found] == [str(number) for number in range(12)]
 
 
 @pytest.mark.parametrize("listing", [each for each in LISTINGS if each.identifier])

@@ -364,8 +364,9 @@ class ConnectionApi(Api):
         """Every connection that `connections` would find, page by page, none twice.
 
         Works with agents that know ``limit`` and ``offset`` (1.0 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. An item deleted
-        meanwhile lets another slip onto a page already read, so that it is missed.
+        not. Arguments are checked at once, pages are fetched as they are needed. What this client
+        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
+        onto a page already read, so that it is missed.
 
         Agents 1.0 to 1.2 give pages in no fixed order, so there any change in between may hide
         something.

@@ -219,8 +219,9 @@ class CredentialsApi(Api):
         """Every credential that `credentials` would find, page by page, none twice.
 
         Works with agents that know ``limit`` and ``offset`` (1.3 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. An item deleted
-        meanwhile lets another slip onto a page already read, so that it is missed.
+        not. Arguments are checked at once, pages are fetched as they are needed. What this client
+        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
+        onto a page already read, so that it is missed.
 
         Agents before 1.3 are asked for pages by ``start`` and ``count``.
 

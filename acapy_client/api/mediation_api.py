@@ -323,8 +323,9 @@ class MediationApi(Api):
         """Every entry that `keylists` would find, page by page, none twice.
 
         Works with agents that know ``limit`` and ``offset`` (1.7 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. An item deleted
-        meanwhile lets another slip onto a page already read, so that it is missed.
+        not. Arguments are checked at once, pages are fetched as they are needed. What this client
+        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
+        onto a page already read, so that it is missed.
 
         :param page_size: how many to ask for at a time, 1 to 10,000
         :raises ApiTypeError, ApiValueError: an argument that cannot be right

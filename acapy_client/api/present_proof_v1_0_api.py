@@ -402,8 +402,9 @@ class PresentProofV10Api(Api):
         """Every credential that `matching_credentials` would find, page by page, none twice.
 
         Works with agents that know ``limit`` and ``offset`` (1.3 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. An item deleted
-        meanwhile lets another slip onto a page already read, so that it is missed.
+        not. Arguments are checked at once, pages are fetched as they are needed. What this client
+        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
+        onto a page already read, so that it is missed.
 
         Agents before 1.3 are asked for pages by ``start`` and ``count``.
 
@@ -449,8 +450,9 @@ class PresentProofV10Api(Api):
         """Every record that `records` would find, page by page, none twice.
 
         Works with agents that know ``limit`` and ``offset`` (1.0 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. An item deleted
-        meanwhile lets another slip onto a page already read, so that it is missed.
+        not. Arguments are checked at once, pages are fetched as they are needed. What this client
+        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
+        onto a page already read, so that it is missed.
 
         Agents 1.0 to 1.2 give pages in no fixed order, so there any change in between may hide
         something.

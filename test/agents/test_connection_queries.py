@@ -240,3 +240,15 @@ def test_more_records_than_agents_give_unasked(pair: Pair) -> None:
         each = list(pair.alice.api.iter_connections(alias=alias, page_size=page_size))
         assert len(each) == 105
         assert set(ids(each)) == made
+
+
+@pytest.mark.releases(since="1.3")
+def test_all_that_are_found_can_be_deleted(pair: Pair) -> None:
+    alias = name()
+    made = {static(pair.alice, alias=alias).record.connection_id for _ in range(23)}
+    deleted = set()
+    for record in pair.alice.api.iter_connections(alias=alias, page_size=5):
+        pair.alice.api.delete_connection(str(record.connection_id))
+        deleted.add(record.connection_id)
+    assert deleted == made
+    assert found(pair.alice, alias=alias) == []
