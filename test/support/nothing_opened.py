@@ -1,7 +1,8 @@
 """Leave out each test that opens a socket, a thread or a process: a plugin of pytest.
 
 For a Python that has none of them. What a test does decides, not what it is called: it is skipped
-as soon as it asks for one. The summary says how many were left out of which file, and why.
+as soon as it asks for one. The summary says how many were left out of which file, and why. With
+``--at-least-passed N`` the run fails where fewer passed: one that leaves out all proves nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ OPENS = {
 APART = {"agents": "runs agents", "machine": "needs a whole machine"}
 """By marker."""
 
+_passed = 0
 _left_out: Counter[tuple[str, str]] = Counter()
 
 
@@ -35,6 +37,10 @@ def _skip(event: str, _arguments: object) -> None:
 
 
 sys.addaudithook(_skip)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--at-least-passed", type=int, default=0, metavar="N")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -70,12 +76,25 @@ def _file(nodeid: str) -> str:
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    global _passed
+    _passed += report.when == "call" and report.passed
     if report.skipped and isinstance(report.longrepr, tuple):
         reason = report.longrepr[2].removeprefix("Skipped: ")
         _left_out[_file(report.nodeid), reason] += 1
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    least = session.config.getoption("--at-least-passed") or 0
+    if _passed < least and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    least = config.getoption("--at-least-passed") or 0
+    if _passed < least:
+        terminalreporter.write_line(f"{_passed} tests passed, expected {least} at least", red=True)
     terminalreporter.section(f"{_left_out.total()} tests were left out")
     for (file, reason), count in sorted(_left_out.items()):
         terminalreporter.write_line(f"{file}: {count}, {reason}")
