@@ -85,7 +85,8 @@ class Answer(NamedTuple):
 class Writes:
     """How many calls have begun that are no mere reads, and how many of these have ended.
 
-    Without a lock, which a fork could leave taken: no thread comes in between within a ``+=``.
+    Without a lock, which a fork could leave taken. No thread comes in between within a ``+=``; one
+    that did would have pages asked for that overlap a little more or less.
     """
 
     def __init__(self) -> None:

@@ -21,14 +21,13 @@ with acapy_client.ApiClient(configuration) as api_client:
             credential=Credential(
                 context=[
                     "https://www.w3.org/2018/credentials/v1",
-                    "https://w3id.org/citizenship/v1",
+                    {"givenName": "https://schema.org/givenName"},
                 ],
-                type=["VerifiableCredential", "PermanentResidentCard"],
+                type=["VerifiableCredential"],
                 issuer=did,
                 issuance_date="2024-05-20T12:00:00Z",
                 credential_subject={
                     "id": "did:example:ebfeb1f712ebc6f1c276e12ec21",
-                    "type": ["PermanentResident"],
                     "givenName": "Alice",
                 },
             ),
