@@ -41,10 +41,10 @@ from acapy_client.events._classes import RevocationNotificationEvent as Revocati
 from acapy_client.events._classes import RevocationRegistryEvent as RevocationRegistryEvent
 from acapy_client.events._classes import TransactionEvent as TransactionEvent
 from acapy_client.events._event import Event as Event
-from acapy_client.events._events import Counts as Counts
 from acapy_client.events._events import Events as Events
-from acapy_client.events._events import Gap as Gap
 from acapy_client.events._events import WalletEvents as WalletEvents
+from acapy_client.events._process import Counts as Counts
+from acapy_client.events._process import Gap as Gap
 from acapy_client.events._waiting import Expected as Expected
 from acapy_client.events._waiting import Stream as Stream
 from acapy_client.events._webhooks import Refused as Refused

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from acapy_client._masking import line, shown
 from acapy_client.configuration import Configuration
 from acapy_client.events._event import Event
-from acapy_client.events._events import Events, Gap
+from acapy_client.events._events import Events
+from acapy_client.events._process import Gap
 from acapy_client.exceptions import OpenApiException
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from acapy_client.events._webhooks import Refused, WebhookKey, content_length, too_large
-
-if TYPE_CHECKING:
-    from acapy_client.events._events import Events
+from acapy_client.events._receiving import Answer, Receiver, outcome, refusal
+from acapy_client.events._webhooks import Refused, content_length, too_large
 
 
-def application(events: Events, key: WebhookKey | None) -> Any:
+def application(receiver: Receiver) -> Any:
     async def app(scope: dict[str, Any], receive: Any, send: Any) -> None:
         if scope["type"] == "lifespan":
             await _live(receive, send)
         elif scope["type"] == "http":
-            await _answer(send, *await _taken(events, key, scope, receive))
+            await _send(send, await _answer(receiver, scope, receive))
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close"})
 
@@ -31,31 +29,19 @@ async def _live(receive: Any, send: Any) -> None:
             return
 
 
-async def _taken(
-    events: Events, key: WebhookKey | None, scope: dict[str, Any], receive: Any
-) -> tuple[int, str]:
-    """The status to answer, and a sentence."""
+async def _answer(receiver: Receiver, scope: dict[str, Any], receive: Any) -> Answer:
     pairs = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
     try:
-        try:
-            if scope["method"] != "POST":
-                raise Refused(405, "webhook: expected POST")
-            body = await _body(pairs, events.max_size, receive)
-        except Refused as refused:
-            raise events._refuse(refused) from None
-        _, done = events._take(scope["path"], body, pairs, key)
+        with receiver.reading(scope["method"]):
+            body = await _body(pairs, receiver.max_size, receive)
+        _, handled = receiver.take(scope["path"], body, pairs)
     except Refused as refused:
-        return refused.status, str(refused)
-    if done is not None:
-        import asyncio
+        return refusal(refused)
+    if handled is None:
+        return Answer(204)
+    import asyncio
 
-        try:
-            await asyncio.wrap_future(done)
-        except asyncio.CancelledError:
-            raise
-        except BaseException:  # of a function that wants the event again; it was logged
-            return 500, "a function failed"
-    return 204, ""
+    return outcome(await asyncio.wrap_future(handled))
 
 
 async def _body(pairs: list[tuple[str, str]], limit: int, receive: Any) -> bytes:
@@ -76,10 +62,10 @@ async def _body(pairs: list[tuple[str, str]], limit: int, receive: Any) -> bytes
             return b"".join(parts)
 
 
-async def _answer(send: Any, status: int, text: str) -> None:
-    body = f"{text}\n".encode() if text else b""
+async def _send(send: Any, answer: Answer) -> None:
+    body = answer.text.encode()
     headers = [(b"content-type", b"text/plain; charset=utf-8")] if body else []
-    if status != 204:
+    if answer.status != 204:
         headers.append((b"content-length", str(len(body)).encode("ascii")))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

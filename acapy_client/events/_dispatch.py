@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextvars
+import sys
 import threading
 import time
 from collections import deque
@@ -13,7 +14,7 @@ _IDLE = 5.0  # seconds after which a thread without work ends
 
 
 class Full(Exception):
-    """The queue is full."""
+    """No more work is taken; the text says why."""
 
 
 class Job:
@@ -51,13 +52,15 @@ class Dispatcher:
         """Queue a piece of work.
 
         :param wait: for room, instead of refusing
-        :raises Full: there is no room, or no more work is taken
+        :raises Full: there is no room, no thread to be had, or no more work is taken
         """
         with self._lock:
             while wait and self._length >= self._size and not self._closed:
                 self._room.wait()
-            if self._closed or self._length >= self._size:
-                raise Full
+            if self._closed:
+                raise Full("closed")
+            if self._length >= self._size:
+                raise Full("the queue is full")
             self._length += 1
             line = self._waiting.get(job.key)
             if line is None:
@@ -68,18 +71,23 @@ class Dispatcher:
             if self._idle:
                 self._work.notify()
             elif self._threads < self._workers:
-                self._threads += 1
-                try:
-                    threading.Thread(
-                        target=self._serve, name="acapy_client events", daemon=True
-                    ).start()
-                except RuntimeError:
-                    self._threads -= 1
-                    if not self._threads:
-                        raise
+                self._start(job)
 
-    def close(self, wait: float) -> int:
-        """Take no more work, and wait for what is queued. Gives how many pieces were left."""
+    def _start(self, job: Job) -> None:
+        """Begin a thread; without any, a piece of work would wait for ever."""
+        self._threads += 1
+        try:
+            threading.Thread(target=self._serve, name="acapy_client events", daemon=True).start()
+        except RuntimeError:
+            self._threads -= 1
+            if not self._threads:
+                del self._waiting[job.key]  # there is none but this one
+                self._ready.clear()
+                self._length -= 1
+                raise Full("no thread can be started") from None
+
+    def close(self, wait: float) -> list[Job]:
+        """Take no more work, and wait that many seconds for what is queued. Gives what is left."""
         deadline = time.monotonic() + wait
         inside = 1 if getattr(self._own, "works", False) else 0  # called by a handler
         with self._lock:
@@ -87,12 +95,12 @@ class Dispatcher:
             self._room.notify_all()
             while self._length > inside and (left := deadline - time.monotonic()) > 0:
                 self._room.wait(left)
-            queued = sum(map(len, self._waiting.values()))
+            left_over = [job for jobs in self._waiting.values() for job in jobs]
             self._waiting.clear()
             self._ready.clear()
-            self._length -= queued
+            self._length -= len(left_over)
             self._work.notify_all()
-        return queued
+        return left_over
 
     def _serve(self) -> None:
         self._own.works = True
@@ -102,9 +110,11 @@ class Dispatcher:
                 return
             try:
                 job.context.run(job.run)
-            finally:
-                self._done(job.key)
-                del job
+            except BaseException:  # told as the end of a thread is, but others wait for this one
+                told = (*sys.exc_info(), threading.current_thread())
+                threading.excepthook(threading.ExceptHookArgs(told))
+            self._done(job.key)
+            del job
 
     def _take(self) -> Job | None:
         with self._lock:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from acapy_client._masking import brief, shown_url
 from acapy_client._typing import Self
 from acapy_client.api_client import ApiClient
-from acapy_client.configuration import LOGGER, Configuration
+from acapy_client.configuration import Configuration
 from acapy_client.events._by_topic import ByTopic
 from acapy_client.events._clients import Clients, ForWallet
-from acapy_client.events._dispatch import Dispatcher, Full, Job
 from acapy_client.events._event import Event
-from acapy_client.events._order import Memory, key_of, mark_of, position_of
-from acapy_client.events._parsing import event_of
+from acapy_client.events._process import Counts, Handled, Process
+from acapy_client.events._receiving import Receiver
 from acapy_client.events._registry import (
     AnyWallet,
     Handler,
@@ -28,15 +25,7 @@ from acapy_client.events._registry import (
     states_of,
 )
 from acapy_client.events._waiting import Expected, Sink, Stream, Watch
-from acapy_client.events._webhooks import (
-    Headers,
-    Refused,
-    WebhookKey,
-    check_key,
-    payload_of,
-    topic_of,
-    wallet_of,
-)
+from acapy_client.events._webhooks import Headers, WebhookKey
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -47,54 +36,6 @@ F = TypeVar("F", bound=Callable[..., object])
 
 _MAX_SIZE = 4 * 1_048_576  # bytes
 _TICK = 0.5  # seconds between two looks at Ctrl-C, where a wait hides it
-
-
-class Counts(NamedTuple):
-    """What became of events so far.
-
-    ``received`` is the sum of ``handled``, ``failed`` (a function raised), ``repeats`` (dropped,
-    since handled before), ``unheard`` (no function was to be called), ``full`` (no room in the
-    queue, or closed), ``left`` (queued at the close, and not handled) and ``waiting``. Besides:
-    ``stale`` events came after a later one of their record; ``refused`` webhooks were answered with
-    an error before they became events; ``too_large`` and ``unreadable`` messages of the websocket
-    were skipped; ``gaps`` are times without it, in which events may have been lost.
-    """
-
-    received: int = 0
-    handled: int = 0
-    failed: int = 0
-    repeats: int = 0
-    unheard: int = 0
-    full: int = 0
-    left: int = 0
-    waiting: int = 0
-    stale: int = 0
-    refused: int = 0
-    too_large: int = 0
-    unreadable: int = 0
-    gaps: int = 0
-
-
-class Gap(NamedTuple):
-    """A time in which events may have been lost, as `time.time` counts."""
-
-    since: float
-    until: float
-
-
-class _Process:
-    """What one process has: threads and locks do not survive a fork."""
-
-    def __init__(self, workers: int, queue_size: int) -> None:
-        self.pid = os.getpid()
-        self.dispatcher = Dispatcher(workers, queue_size)
-        self.memory = Memory()
-        self.lock = threading.Lock()
-        self.counts = dict.fromkeys(Counts._fields, 0)
-        self.sinks: tuple[Sink, ...] = ()
-        self.ways: tuple[Any, ...] = ()
-        self.closed = threading.Event()
-        self.error: BaseException | None = None
 
 
 class _View(ByTopic):
@@ -177,7 +118,7 @@ class Events(_View):
         self._clients = Clients(self.configuration, clients)
         self._registry = Registry()
         self._sizes = workers, queue_size
-        self._process = _Process(*self._sizes)
+        self._process = Process(*self._sizes)
 
     def __repr__(self) -> str:
         return f"<Events of {shown_url(self.configuration.host)}>"
@@ -205,11 +146,7 @@ class Events(_View):
     @property
     def counts(self) -> Counts:
         """What became of events so far, in this process."""
-        here = self._here()
-        with here.lock:
-            counts = Counts(**here.counts)
-        ended = sum(counts[1:7])
-        return counts._replace(waiting=max(0, counts.received - ended))
+        return self._here().counts
 
     # --- ways in ---------------------------------------------------------------------------------
 
@@ -243,8 +180,7 @@ class Events(_View):
         from acapy_client.events._server import Serving
 
         self._check_open()
-        check_key(key)
-        return Serving(self, host, port, key)
+        return Serving(self, host, port, Receiver(self, key))
 
     def wsgi(self, *, key: WebhookKey | None = None) -> Any:
         """A WSGI application that takes webhooks, to be mounted anywhere.
@@ -253,8 +189,7 @@ class Events(_View):
         """
         from acapy_client.events._wsgi import application
 
-        check_key(key)
-        return application(self, key)
+        return application(Receiver(self, key))
 
     def asgi(self, *, key: WebhookKey | None = None) -> Any:
         """An ASGI application that takes webhooks, to be mounted anywhere.
@@ -263,8 +198,7 @@ class Events(_View):
         """
         from acapy_client.events._asgi import application
 
-        check_key(key)
-        return application(self, key)
+        return application(Receiver(self, key))
 
     def receive(
         self,
@@ -286,10 +220,9 @@ class Events(_View):
         :raises Refused: it is not taken; ``status`` says what to answer
         :raises Exception: what a function declared with ``again=True`` raised
         """
-        check_key(key)
-        event, done = self._take(path_or_topic, body, headers, key, wallet_id)
-        if done is not None:
-            done.result()
+        event, handled = Receiver(self, key).take(path_or_topic, body, headers, wallet_id)
+        if handled is not None and (error := handled.result()) is not None:
+            raise error
         return event
 
     # --- the end ---------------------------------------------------------------------------------
@@ -316,146 +249,37 @@ class Events(_View):
 
         :param wait: seconds for events that are queued; what is left then is counted
         """
-        here = self._here()
-        with here.lock:
-            ways, here.ways = here.ways, ()
-            sinks, here.sinks = here.sinks, ()
-            here.closed.set()
-        for each in (*ways, *sinks):
-            each.close()
-        left = here.dispatcher.close(wait)
-        self._count("left", left)
+        self._here().close(wait)
         self._clients.close()
 
-    # --- what the ways in call -------------------------------------------------------------------
+    # --- what the ways in, and those who wait, call -----------------------------------------------
 
-    def _take(
-        self,
-        path: str,
-        body: Any,
-        headers: Headers,
-        key: WebhookKey | None,
-        wallet_id: str | None = None,
-    ) -> tuple[Event, Future[None] | None]:
-        """One webhook: its event, and what to wait for before it is answered."""
-        try:
-            topic = topic_of(path)
-            wallet_id = wallet_of(headers, key) or wallet_id
-            payload = payload_of(body, self.max_size, self.configuration.json)
-        except Refused:
-            self._count("refused")
-            raise
-        event = event_of(topic, payload, wallet_id, self._clients)
-        return event, self._offer(event)
-
-    def _refuse(self, refused: Refused) -> Refused:
-        """Note a webhook that did not come this far."""
-        self._count("refused")
-        return refused
-
-    def _offer(self, event: Event, wait: bool = False) -> Future[None] | None:
-        """Tell who waits, and queue the event; gives what tells that it was handled.
-
-        :param wait: for room in the queue
-        :raises Refused: 503, there is no room
-        """
-        here = self._here()
-        self._count("received")
-        if here.closed.is_set():
-            self._count("full")
-            raise Refused(503, "events: closed")
-        key, mark = key_of(event), mark_of(event)
-        came_before = here.memory.arrived(event, key, mark)
-        if event.stale and not came_before:
-            self._count("stale")
-        if not came_before:
-            for sink in here.sinks:
-                sink._tell(event)
-        if here.memory.was_handled(key, mark):
-            self._count("repeats")
-            return None
-        handlers = self._registry.wanting(event)
-        if not handlers:
-            self._count("unheard")
-            return None
-        done: Future[None] | None = Future() if any(each.again for each in handlers) else None
-
-        def run() -> None:
-            if here.memory.was_handled(key, mark):
-                self._count("repeats")
-                if done is not None:
-                    done.set_result(None)
-            elif _handle(event, handlers, done):
-                here.memory.handled(key, mark)
-                self._count("handled")
-            else:
-                self._count("failed")
-
-        position = position_of(event) if event.facts.key else None
-        try:
-            here.dispatcher.put(Job(object() if key is None else key, position, run), wait)
-        except Full:
-            self._count("full")
-            LOGGER.warning("events: the queue is full: %r is refused", event)
-            raise Refused(503, "events: the queue is full") from None
-        return done
+    def _offer(self, event: Event, wait: bool = False) -> Handled | None:
+        return self._here().offer(event, self._registry, wait)
 
     def _gap(self, since: float) -> None:
-        """Events may have been lost: let all who wait look for themselves."""
-        here = self._here()
-        self._count("gaps")
-        for sink in here.sinks:
-            sink._gap()
-        gap = Gap(since, time.time())
-        for function in self._registry.on_gap:
-            try:
-                here.dispatcher.put(Job(_Gaps, None, _Calling(function, gap)), wait=True)
-            except Full:
-                return
+        self._here().gap(since, self._registry)
 
-    def _count(self, what: str, more: int = 1) -> None:
-        here = self._here()
-        with here.lock:
-            here.counts[what] += more
+    def _count(self, what: str) -> None:
+        self._here().count(what)
 
-    def _here(self) -> _Process:
-        if self._process.pid != os.getpid():
-            self._process = _Process(*self._sizes)
-        return self._process
+    def _opened(self, way: Any) -> None:
+        self._here().opened(way)
 
-    def _check_open(self) -> None:
-        if self._here().closed.is_set():
-            raise ApiValueError("these Events are closed")
+    def _ended(self, way: Any, error: BaseException | None = None) -> None:
+        self._here().ended(way, error)
 
     def _add(self, sink: Sink) -> None:
         self._check_open()
-        here = self._here()
-        with here.lock:
-            here.sinks += (sink,)
+        self._here().add(sink)
 
     def _drop(self, sink: Sink) -> None:
-        here = self._here()
-        with here.lock:
-            here.sinks = tuple(each for each in here.sinks if each is not sink)
-
-    def _open(self, way: Any) -> None:
-        """Note a way in, which is to be closed with this."""
-        here = self._here()
-        with here.lock:
-            here.ways += (way,)
-
-    def _closed(self, way: Any, error: BaseException | None = None) -> None:
-        here = self._here()
-        with here.lock:
-            here.ways = tuple(each for each in here.ways if each is not way)
-            here.error = here.error or error
-
-    # --- what waiting methods call ---------------------------------------------------------------
+        self._here().drop(sink)
 
     @property
     def connected(self) -> bool:
         """Whether a websocket is open now, so that every event comes here."""
-        return any(getattr(way, "connected", False) for way in self._here().ways)
+        return self._here().connected
 
     def _watch(self, topic: str, identifier: str) -> Watch:
         return Watch(self, topic, identifier)
@@ -464,46 +288,11 @@ class Events(_View):
         """A client of the agent that is there anyway."""
         self._clients.use(client)
 
+    def _here(self) -> Process:
+        if self._process.pid != os.getpid():
+            self._process = Process(*self._sizes)
+        return self._process
 
-class _Gaps:
-    """What calls about gaps have in common: they are made one at a time."""
-
-
-class _Calling:
-    def __init__(self, function: Callable[[Gap], object], gap: Gap) -> None:
-        self._function, self._gap = function, gap
-
-    def __call__(self) -> None:
-        try:
-            self._function(self._gap)
-        except Exception:
-            LOGGER.exception("events: on_gap: a function failed")
-
-
-def _handle(event: Event, handlers: Iterable[Handler], done: Future[None] | None) -> bool:
-    """Call the functions; gives whether all went well.
-
-    Those declared with ``again`` come first: if one fails no other is called, since all are called
-    again for the repeat.
-    """
-    handlers = list(handlers)
-    try:
-        for each in handlers:
-            if each.again:
-                each.call(event)
-    except BaseException as error:
-        LOGGER.exception("events: a function failed for %r", event)
-        if done is not None:
-            done.set_exception(error)
-        return False
-    if done is not None:
-        done.set_result(None)
-    well = True
-    for each in handlers:
-        if not each.again:
-            try:
-                each.call(event)
-            except BaseException:
-                LOGGER.exception("events: a function failed for %r", event)
-                well = False
-    return well
+    def _check_open(self) -> None:
+        if self._here().closed.is_set():
+            raise ApiValueError("these Events are closed")

@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from acapy_client._typing import Self
-from acapy_client.events._webhooks import Refused, WebhookKey, content_length, too_large
+from acapy_client.events._receiving import Receiver
+from acapy_client.events._webhooks import Refused, content_length, too_large
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ class Serving:
     :ivar url: what to give to the agent as ``--webhook-url``; a key goes behind it, after ``#``
     """
 
-    def __init__(self, events: Events, host: str, port: int, key: WebhookKey | None) -> None:
+    def __init__(self, events: Events, host: str, port: int, receiver: Receiver) -> None:
         if not isinstance(host, str):
             raise ApiTypeError(f"host: expected text, got {type(host).__name__}")
         if isinstance(port, bool) or not isinstance(port, int) or not 0 <= port <= 65535:
             raise ApiValueError("port: expected a number of 0 to 65535")
         self._events = events
-        self._server = _Server((host, port), events, key)
+        self._server = _Server((host, port), receiver)
         bound = self._server.server_address
         self.port: int = bound[1]
         shown = f"[{host}]" if ":" in host else host
@@ -45,7 +46,7 @@ class Serving:
             daemon=True,
         )
         self._thread.start()
-        events._open(self)
+        events._opened(self)
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +59,7 @@ class Serving:
 
     def close(self) -> None:
         """Take no more webhooks; may be repeated."""
-        self._events._closed(self)
+        self._events._ended(self)
         self._server.shutdown()
         self._server.server_close()
 
@@ -69,10 +70,10 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 1024
     allow_reuse_address = True
 
-    def __init__(self, address: tuple[str, int], events: Events, key: WebhookKey | None) -> None:
+    def __init__(self, address: tuple[str, int], receiver: Receiver) -> None:
         if ":" in address[0]:
             self.address_family = socket.AF_INET6
-        self.events, self.key = events, key
+        self.receiver = receiver
         self._places = threading.BoundedSemaphore(_AT_ONCE)
         super().__init__(address, _Handler)
 
@@ -133,43 +134,23 @@ class _Handler(BaseHTTPRequestHandler):
         self.rfile = io.BufferedReader(_Timed(self.connection))
 
     def do_POST(self) -> None:
-        server = self._server
-        events = server.events
+        receiver = self._server.receiver
         self.close_connection = True
-        try:
-            try:
-                body = self._body(events.max_size)
-            except Refused as refused:
-                raise events._refuse(refused) from None
-            _, done = events._take(self.path, body, self.headers.items(), server.key)
-            if done is not None:
-                done.result()
-        except Refused as refused:
-            self._answer(refused.status, f"{refused}\n")
-        except Exception:  # of a function that wants the event again; it was logged
-            self._answer(500, "a function failed\n")
-        else:
-            self._answer(204, "")
-
-    def _answer(self, status: int, text: str) -> None:
-        body = text.encode()
+        answer = receiver.answer(self.command, self.path, self.headers.items(), self._body)
+        text = answer.text.encode()
         self.connection.settimeout(_REQUEST)
-        self.send_response(status)
+        self.send_response(answer.status)
         self.send_header("Connection", "close")
-        if status != 204:
+        if answer.status != 204:
             self.send_header("Content-Type", "text/plain; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Length", str(len(text)))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(text)
 
-    def do_GET(self) -> None:
-        self.close_connection = True
-        refused = self._server.events._refuse(Refused(405, "webhook: expected POST"))
-        self._answer(refused.status, f"{refused}\n")
+    do_GET = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_POST
 
-    do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_GET
-
-    def _body(self, limit: int) -> bytes:
+    def _body(self) -> bytes:
+        limit = self._server.receiver.max_size
         try:
             if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
                 return self._chunks(limit)

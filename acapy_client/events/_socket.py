@@ -68,7 +68,7 @@ class Listening:
         self._thread = threading.Thread(
             target=context.run, args=(self._run,), name="acapy_client websocket", daemon=True
         )
-        events._open(self)
+        events._opened(self)
         try:
             self._thread.start()
             self._wait_opened(timeout)
@@ -93,7 +93,7 @@ class Listening:
     def close(self) -> None:
         """End at once; may be repeated."""
         self._closing.set()
-        self._events._closed(self)
+        self._events._ended(self)
         connection = self._socket
         if connection is not None:
             _cut(connection)
@@ -119,7 +119,7 @@ class Listening:
             emptied(error)
             self._error = error
             was_open = self._opened.is_set()
-            self._events._closed(self, error if was_open else None)
+            self._events._ended(self, error if was_open else None)
             if was_open:
                 LOGGER.error("events: the websocket ended for good: %s", error)
         finally:

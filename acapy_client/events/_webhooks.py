@@ -16,18 +16,6 @@ from acapy_client.exceptions import ApiTypeError, ApiValueError
 WebhookKey: TypeAlias = "str | Callable[[str | None], str | None]"
 Headers: TypeAlias = "Mapping[str, str] | Iterable[tuple[str, str]]"
 
-_REASONS = {
-    400: "Bad Request",
-    401: "Unauthorized",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    408: "Request Timeout",
-    411: "Length Required",
-    413: "Content Too Large",
-    500: "Internal Server Error",
-    503: "Service Unavailable",
-}
-
 
 class Refused(ApiValueError):
     """A webhook that is not taken; ``status`` is what to answer, such as 401 for a wrong key."""
@@ -38,10 +26,6 @@ class Refused(ApiValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.status, str(self))
-
-    @property
-    def reason(self) -> str:
-        return _REASONS[self.status]
 
 
 def topic_of(path: str) -> str:

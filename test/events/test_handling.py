@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextvars
 import json
+import logging
 import os
 import random
 import threading
@@ -13,9 +14,11 @@ from typing import Any
 import pytest
 
 from acapy_client import Configuration
+from acapy_client.configuration import LOGGER
 from acapy_client.events import ConnectionEvent, Event, Events, MessageEvent, Refused
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from support.events.until import until
+from support.processes.limits import no_threads
 
 HOST = "http://127.0.0.1:1"
 
@@ -126,15 +129,16 @@ def test_events_of_a_record_are_handled_one_at_a_time_and_in_order(events: Event
 
 def test_what_waits_is_put_in_order(events: Events) -> None:
     """Also where ``deleted`` has the time of the state before it."""
-    first, seen = threading.Event(), []
+    begun, first, seen = threading.Event(), threading.Event(), []
 
     @events.on("connections")
     def note(event: ConnectionEvent) -> None:
+        begun.set()
         first.wait(10)
         seen.append(event.state)
 
     connection(events, "invitation", 1)
-    until(lambda: events._here().dispatcher._ready.__len__() == 0)
+    begun.wait(10)
     arriving = [("deleted", 4), ("active", 4), ("response", 3), ("request", 2)]
     random.Random(5).shuffle(arriving)
     for state, at in arriving:
@@ -241,6 +245,76 @@ def test_who_wants_it_again_is_asked_before_the_answer(events: Events) -> None:
     assert events.counts.repeats == 1
 
 
+def test_who_waits_for_what_is_left_at_the_close_is_told() -> None:
+    begun, go, refused = threading.Event(), threading.Event(), []
+    events = Events(Configuration(HOST), workers=1)
+
+    @events.on("connections", again=True)
+    def slow(event: ConnectionEvent) -> None:
+        begun.set()
+        go.wait(10)
+
+    def later() -> None:
+        try:
+            connection(events, "active", 2, "other")
+        except Refused as error:
+            refused.append(error.status)
+
+    first = threading.Thread(target=connection, args=(events, "active", 1))
+    first.start()
+    begun.wait(10)
+    second = threading.Thread(target=later)
+    second.start()
+    until(lambda: events.counts.received == 2)
+    events.close(wait=0.1)
+    second.join(10)
+    assert refused == [503]
+    assert events.counts.left == 1
+    go.set()
+    first.join(10)
+    assert events.counts.handled == 1
+
+
+def test_without_a_thread_an_event_is_refused_and_none_is_left_behind(events: Events) -> None:
+    seen = []
+    events.on("connections")(lambda event: seen.append(event.id))
+    with no_threads(), pytest.raises(Refused, match="no thread can be started") as refused:
+        connection(events, "active", 1, "first")
+    assert refused.value.status == 503
+    assert events.counts.full == 1
+    connection(events, "active", 1, "second")
+    handled(events)
+    assert seen == ["second"]
+    connection(events, "active", 1, "first")
+    handled(events)
+    assert seen == ["second", "first"]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_log_that_fails_ends_no_thread() -> None:
+    class Failing(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            raise SystemExit
+
+    failing = Failing()
+    LOGGER.addHandler(failing)
+    try:
+        with Events(Configuration(HOST), workers=1) as events:
+            seen = []
+
+            @events.on("connections")
+            def fails_first(event: ConnectionEvent) -> None:
+                seen.append(event.id)
+                if len(seen) == 1:
+                    raise ValueError
+
+            for number in range(3):
+                connection(events, "active", 1, f"c{number}")
+            until(lambda: len(seen) == 3)
+    finally:
+        LOGGER.removeHandler(failing)
+
+
 def test_a_tenants_view(events: Events) -> None:
     mine: list[str | None] = []
     events.of("alice").on("connections")(lambda event: mine.append(event.wallet_id))
@@ -268,12 +342,17 @@ def test_functions_see_the_context_in_which_an_event_came(events: Events) -> Non
 
 
 def test_close_waits_for_what_is_queued_and_counts_what_is_left() -> None:
-    go = threading.Event()
+    begun, go = threading.Event(), threading.Event()
     events = Events(Configuration(HOST), workers=1)
-    events.on("connections")(lambda event: go.wait(10))
+
+    @events.on("connections")
+    def slow(event: ConnectionEvent) -> None:
+        begun.set()
+        go.wait(10)
+
     for number in range(3):
         connection(events, "active", number, f"c{number}")
-    until(lambda: not events._here().dispatcher._waiting.get("none"))
+    begun.wait(10)
     began = time.monotonic()
     events.close(wait=0.1)
     assert time.monotonic() - began < 2

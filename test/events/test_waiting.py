@@ -217,7 +217,7 @@ def test_a_waiting_method_is_woken_by_the_event(
         woken.append(time.monotonic())
         tell(told, "connections", conn("active", 2))
 
-    told._open(type("Way", (), {"connected": True, "close": lambda self: None})())
+    told._opened(type("Way", (), {"connected": True, "close": lambda self: None})())
     soon(now)
     assert ConnectionApi(client).wait_for_connection("c").state == "active"
     assert time.monotonic() - woken[0] < 0.05
@@ -227,7 +227,7 @@ def test_a_waiting_method_is_woken_by_the_event(
 def test_a_waiting_method_looks_again_after_a_gap(
     client: ApiClient, told: Events, server: Server
 ) -> None:
-    told._open(type("Way", (), {"connected": True, "close": lambda self: None})())
+    told._opened(type("Way", (), {"connected": True, "close": lambda self: None})())
     server.answers.append(answer(conn("request")))
     server.default = answer(conn("active", 2))
     soon(told._gap, time.time())

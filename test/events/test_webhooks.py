@@ -203,6 +203,35 @@ def test_a_function_that_wants_it_again_fails_with_500(
     assert "not yet" in caplog.text
 
 
+def test_a_server_that_gives_a_request_up_does_not_end_what_handles_it(events: Events) -> None:
+    """As some do when their client went away."""
+    begun, go = threading.Event(), threading.Event()
+
+    @events.on("connections", again=True)
+    def slow(event: Event) -> None:
+        begun.set()
+        go.wait(10)
+
+    async def given_up() -> None:
+        async def receive() -> Any:
+            return {"type": "http.request", "body": BODY}
+
+        async def send(message: Any) -> None:
+            raise AssertionError(message)
+
+        headers = [(b"x-api-key", KEY.encode())]
+        scope = {"type": "http", "method": "POST", "path": PATH, "headers": headers}
+        request = asyncio.ensure_future(events.asgi(key=KEY)(scope, receive, send))
+        await asyncio.to_thread(begun.wait, 10)
+        request.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await request
+
+    asyncio.run(given_up())
+    go.set()
+    until(lambda: events.counts.handled == 1)
+
+
 @way_in
 def test_a_full_queue_is_503(way: Way) -> None:
     go = threading.Event()
