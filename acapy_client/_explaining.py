@@ -129,7 +129,7 @@ def hint(
         sent_keys = (
             f"sent: {' and '.join(keys)}" if keys else "neither X-API-Key nor a token was sent"
         )
-        meaning = _of_token(failure)
+        meaning = _of_credentials(failure, keys)
         return f"{sent_keys}; {meaning}" if meaning else sent_keys
     if failure.status == 403 and "scope" in (failure.body or ""):
         return "the token is good, but its scopes do not allow this: have one made with that scope"
@@ -147,9 +147,23 @@ def _said(failure: ApiException) -> str:
     return (failure.body or "")[:_EXCERPT]
 
 
-def _of_token(failure: ApiException) -> str | None:
-    """What an agent means that refuses a token."""
+def wants_admin_key(failure: ApiException) -> bool:
+    """Whether an agent, from 1.0 on, says that a route is the admin's."""
+    return failure.status == 401 and "API Key invalid or missing" in _said(failure)
+
+
+def _of_credentials(failure: ApiException, keys: list[str]) -> str | None:
+    """What an agent means that refuses credentials.
+
+    :param keys: the names of the headers that they were sent in
+    """
     said = failure.body or ""
+    if wants_admin_key(failure) and "Authorization" in keys:
+        return (
+            "this route is the admin's: it wants the key, as the client of the base wallet has it"
+        )
+    if "Authorization token missing" in said and keys:
+        return "this agent has tenants, and this route is theirs: it wants the token of one"
     if "Token not valid" in said:
         return "a newer token of this wallet has ended this one: acapy_client.tenants renews them"
     if "Token validation failed" in said or "wallet_id claim" in said:

@@ -102,6 +102,7 @@ def credentials(configuration: Configuration, fallback: str | None) -> dict[str,
         if "Authorization" in headers:
             raise ApiValueError("access_token and api_key['AuthorizationHeader']: set one of them")
         if isinstance(token, Renewable):
+            headers = {**token._beside(), **headers}
             token = token.token(configuration)
         headers["Authorization"] = _prefixed("Bearer", _text("access_token", token))
     return headers

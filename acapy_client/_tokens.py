@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,10 @@ class Renewable(ABC):
 
         :raises ApiException: whoever makes it says no, or nothing
         """
+
+    def _beside(self) -> Mapping[str, str]:
+        """Headers that have to go along with it."""
+        return {}
 
     def expires(self) -> float | None:
         """When it ends, by ``time.time()``; None where that is not known."""

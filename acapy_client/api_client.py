@@ -33,6 +33,7 @@ from acapy_client._operation import (
 from acapy_client._options import OPTIONS, RequestOptions, check_options
 from acapy_client._retrying import IDEMPOTENT
 from acapy_client._saving import Saving
+from acapy_client._settings_checks import KEY_HEADERS
 from acapy_client._threads import Handle, Threads
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, Unpack
@@ -134,15 +135,17 @@ class ApiClient:
         self._threads = Threads(pool_threads)
 
     def _share(self, other: ApiClient, access_token: Renewable) -> None:
-        """Be a client of the same agent with another token: over the connections of the other."""
+        """Be a client of the same agent with another token, and no key: over the connections of the
+        other."""
         self.configuration = other.configuration.copy()
-        self.configuration.api_key.pop("AuthorizationHeader", None)
+        self.configuration.api_key = Quiet()
         self.configuration.access_token = access_token
-        # a credential among them would come before the token, and so act for another
+        # a credential among them would act for the other
+        credentials = {name.lower() for name in KEY_HEADERS.values()}
         self.default_headers = Quiet(
             (name, value)
             for name, value in other.default_headers.items()
-            if name.lower() != "authorization"
+            if name.lower() not in credentials
         )
         self._sound_headers = {}
         self._rest = other._rest.sibling(self.configuration)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import urllib3
 
 from acapy_client._exchange import Exchange
-from acapy_client._explaining import Progress, fault, hint, without_secrets
+from acapy_client._explaining import Progress, fault, hint, wants_admin_key, without_secrets
 from acapy_client._facts import OperationFacts
 from acapy_client._frames import emptied
 from acapy_client._headers import credentials
@@ -153,7 +153,7 @@ class Rest:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
                     self._after(about, failure.status, began, failure, body, secrets)
                 if failure.status == 401 and may_renew and renewals < _RENEWALS:
-                    made = self._renewed(request, headers)
+                    made = self._renewed(failure, request, headers)
                     if made is not None:
                         renewals, may_renew = renewals + 1, not made
                         continue
@@ -192,12 +192,16 @@ class Rest:
         both.update((name, key) for name, key in keys.items() if name.lower() not in given)
         return both
 
-    def _renewed(self, request: Request, headers: Mapping[str, str]) -> bool | None:
+    def _renewed(
+        self, failure: ApiException, request: Request, headers: Mapping[str, str]
+    ) -> bool | None:
         """Whether the token that was refused gave way to one made now, or to one that was there.
 
-        None where it cannot be renewed, or was not ours.
+        None where it cannot be renewed, was not ours, or was not what is missing.
         """
         token = self.configuration.access_token
+        if wants_admin_key(failure):
+            return None
         given = any(name.lower() == "authorization" for name in request.headers)
         if not isinstance(token, Renewable) or given:
             return None

@@ -150,6 +150,8 @@ def test_the_environment_fills_in_what_is_not_given(
         "Bearer t",
     )
     assert sent(server, Configuration(api_key={}, access_token="")) == (None, None)
+    assert sent(server, Configuration(access_token="t")) == ("env-key", "Bearer t")
+    assert sent(server, Configuration(api_key={}, access_token="t")) == (None, "Bearer t")
     assert Configuration("http://other").host == "http://other"
     later = Configuration()
     later.api_key["AuthorizationHeader"] = "explicit"

@@ -26,6 +26,7 @@ from acapy_client.exceptions import (
     ApiValueError,
     ForbiddenException,
     OpenApiException,
+    ServiceException,
     UnauthorizedException,
 )
 from acapy_client.tenants import (
@@ -64,6 +65,11 @@ def whose(client: ApiClient, method: str = "GET") -> str:
     """The wallet that a call reaches."""
     answered: dict[str, str] = client.call_api(method, "/whose")
     return answered["wallet_id"]
+
+
+def calls(server: Server) -> list[Request]:
+    """What was asked for, less the agent's release."""
+    return [request for request in server.requests if request.path != "/status"]
 
 
 # --- an agency ------------------------------------------------------------------------------------
@@ -174,13 +180,13 @@ def test_refused_again_is_an_error(server: Tenancy, agency: Agency) -> None:
     bob = agency.client("bob")
     server.default = lambda connection, request: connection.sendall(
         answer({"token": f"bob.{server.made}"})
-        if request.path.endswith("/token")
+        if request.path.endswith(("/token", "/status"))
         else text_answer("401 Unauthorized", "401: Unauthorized")
     )
     with pytest.raises(UnauthorizedException) as caught:
         whose(bob)
     assert caught.value.attempts == 2
-    assert [request.path.rpartition("/")[2] for request in server.requests] == [
+    assert [request.path.rpartition("/")[2] for request in calls(server)] == [
         *("token", "whose", "token", "whose")
     ]
 
@@ -305,7 +311,7 @@ def test_what_is_no_store(server: Tenancy, store: Any) -> None:
 
 def test_what_others_demand_is_sent(server: Tenancy, agency: Agency) -> None:
     whose(agency.client("bob", wallet_key="k"))
-    assert server.requests[0].json == {"wallet_key": "k"}
+    assert calls(server)[0].json == {"wallet_key": "k"}
 
 
 def test_closed(agency: Agency) -> None:
@@ -368,6 +374,80 @@ def test_no_secret_is_in_what_a_failure_shows(act: Any) -> None:
         error = outcome(lambda: act(agency))
     assert isinstance(error, OpenApiException)
     assert MARK not in shown_by(error)
+
+
+# --- the admin's key ------------------------------------------------------------------------------
+
+
+def keys_sent(server: Server) -> set[str | None]:
+    """The admin keys that came with calls of tenants."""
+    return {r.header("X-API-Key") for r in calls(server) if r.path == "/whose"}
+
+
+@pytest.mark.parametrize("release", ["1.0.1", "1.7.0", None, ""])
+def test_the_token_is_enough_from_1_0_on(release: str | None) -> None:
+    with Tenancy(release) as server, Agency(settings(server)) as agency:
+        bob = agency.client("bob")
+        assert [whose(bob), whose(agency.client("carol"))] == ["bob", "carol"]
+        assert keys_sent(server) == {None}
+        assert len(server.requests) - len(calls(server)) == 1  # asked once for its release
+
+
+def admin_key() -> str:
+    return KEY
+
+
+@pytest.mark.parametrize("release", ["0.6.0", "0.12.8"])
+@pytest.mark.parametrize("way", ["setting", "function", "header"])
+def test_older_agents_get_the_key_as_well(release: str, way: str) -> None:
+    with Tenancy(release) as server:
+        given: Any = {"setting": KEY, "function": admin_key, "header": None}[way]
+        host = Configuration(host=server.url, api_key={"ApiKeyHeader": given} if given else {})
+        with Agency(host) as agency:
+            if way == "header":
+                agency.base.set_default_header("x-api-key", KEY)
+            assert whose(agency.client("bob")) == "bob"
+            assert whose(pickle.loads(pickle.dumps(agency.client("bob")))) == "bob"
+            assert whose(pickle.loads(pickle.dumps(agency)).client("bob")) == "bob"
+        assert keys_sent(server) == {KEY}
+
+
+def test_the_release_is_not_asked_for_where_there_is_no_key() -> None:
+    with Tenancy() as server, Agency(Configuration(host=server.url, api_key={})) as agency:
+        agency.tokens.put("bob", server.new_token("bob"))
+        assert whose(agency.client("bob")) == "bob"
+        assert len(server.requests) == 1
+
+
+def test_a_tenants_settings_hold_no_key(server: Tenancy, agency: Agency) -> None:
+    agency.base.set_default_header("x-api-key", KEY)
+    bob = agency.client("bob")
+    assert whose(bob) == "bob"
+    assert (bob.configuration.api_key, list(bob.default_headers)) == ({}, ["User-Agent"])
+    with ApiClient(bob.configuration) as same:
+        assert whose(same) == "bob"
+    assert keys_sent(server) == {None}
+
+
+def test_the_admins_routes_are_closed_to_a_tenant(server: Tenancy, agency: Agency) -> None:
+    bob = agency.client("bob")
+    whose(bob)
+    for path in ("/multitenancy/wallets", "/status"):
+        with pytest.raises(UnauthorizedException) as caught:
+            bob.call_api("GET", path)
+        assert "this route is the admin's" in (caught.value.hint or "")
+        assert caught.value.attempts == 1
+    assert server.made == 1  # another token would be of no use
+
+
+def test_an_agent_that_cannot_say_its_release_is_asked_again(server: Tenancy) -> None:
+    with Agency(settings(server, retries=False)) as agency:
+        agency.tokens.put("bob", server.new_token("bob"))
+        bob = agency.client("bob")
+        server.answers.append(text_answer("503 Service Unavailable", "busy"))
+        with pytest.raises(ServiceException):
+            whose(bob)
+        assert whose(bob) == "bob"
 
 
 # --- stores ---------------------------------------------------------------------------------------

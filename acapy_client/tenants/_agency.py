@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError
 from acapy_client.models import CreateWalletRequest, CreateWalletTokenRequest, RemoveWalletRequest
+from acapy_client.tenants._admin_key import AdminKey
 from acapy_client.tenants._stores import MemoryTokens, TokenStore
 from acapy_client.tenants._texts import check_texts
 
@@ -39,6 +40,7 @@ class Agency:
         self._known: weakref.WeakValueDictionary[tuple[str, int], _TenantToken]
         self._known = weakref.WeakValueDictionary()
         self._turns = Turns()
+        self._key = AdminKey(self.base)
 
     @forgetful
     def create(
@@ -118,7 +120,7 @@ class Agency:
             with self._turns.here():
                 token = self._known.get(place)
                 if token is None or wallet_key is not None:
-                    token = _TenantToken(self.base, wallet_id, store, wallet_key)
+                    token = _TenantToken(self._key, self.base, wallet_id, store, wallet_key)
                     self._known[place] = token
         return Tenant(self, wallet_id, token)
 
@@ -195,11 +197,20 @@ class _TenantToken(Renewable):
     """The token of one wallet, in a store that others may share."""
 
     def __init__(
-        self, base: ApiClient, wallet_id: str, store: TokenStore, wallet_key: str | None
+        self,
+        key: AdminKey,
+        base: ApiClient,
+        wallet_id: str,
+        store: TokenStore,
+        wallet_key: str | None,
     ) -> None:
         super().__init__()
+        self._key = key
         self._base, self._wallet_id, self._store = base, wallet_id, store
         self._wallet_key = wallet_key
+
+    def _beside(self) -> Mapping[str, str]:
+        return self._key.beside_a_token()
 
     def _held(self) -> str | None:
         return self._store.get(self._wallet_id)
@@ -234,7 +245,7 @@ def _checked_store(tokens: Any) -> TokenStore:
 
 def _revived(cls: type[Agency], base: ApiClient, tokens: TokenStore) -> Agency:
     agency = cls(base.configuration, tokens=tokens)
-    agency.base = base
+    agency.base, agency._key = base, AdminKey(base)
     return agency
 
 

@@ -12,6 +12,7 @@ import pytest
 from acapy_client import ApiClient
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api.multitenancy_api import MultitenancyApi
+from acapy_client.api.server_api import ServerApi
 from acapy_client.api.wallet_api import WalletApi
 from acapy_client.exceptions import ApiException, ForbiddenException, UnauthorizedException
 from acapy_client.tenants import Agency, ClientCredentials, Tenant
@@ -57,6 +58,21 @@ def test_made_used_and_removed(agency: Agency, release: str) -> None:
     assert bob.wallet_id not in {tenant.wallet_id for tenant in agency}
     with pytest.raises(ApiException):
         ConnectionApi(bob).connections()
+
+
+def test_a_tenant_is_not_the_admin(agency: Agency, agent: LocalAgent, release: str) -> None:
+    alice = made(agency, release)
+    for call in (MultitenancyApi(alice).wallets, lambda: MultitenancyApi(alice).create_wallet()):
+        with pytest.raises(UnauthorizedException) as caught:
+            call()
+    assert WalletApi(alice).dids().results == []
+    if numbers(release) < numbers("1.0"):
+        assert caught.value.hint == "sent: X-API-Key and Authorization"
+        return  # these close the admin's routes to whoever brings a token, key or not
+    assert "this route is the admin's" in (caught.value.hint or "")
+    with pytest.raises(UnauthorizedException):
+        ServerApi(alice).get_config()
+    assert ServerApi(agency.base).get_config().config
 
 
 def test_two_that_share_nothing_renew(agency: Agency, agent: LocalAgent, release: str) -> None:

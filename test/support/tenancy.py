@@ -13,9 +13,13 @@ KEY = "the admin's"
 
 
 class Tenancy(Server):
-    """Answers each call with the wallet whose token came."""
+    """Answers each call with the wallet whose token came.
 
-    def __init__(self) -> None:
+    :param release: which it says it is; those up to 0.12 want the key beside a token
+    """
+
+    def __init__(self, release: str | None = "1.7.0") -> None:
+        self.release = release
         self.tokens: dict[str, str] = {}  # wallet -> the one that is good
         self.made = 0
         self.refusal = "401 Unauthorized"
@@ -35,9 +39,13 @@ class Tenancy(Server):
 
     def _answer(self, request: Request) -> bytes:
         path = request.path
-        if path.startswith("/multitenancy/"):
-            assert request.header("X-API-Key") == KEY
+        has_key = request.header("X-API-Key") == KEY
+        if path.startswith("/multitenancy/") or path == "/status":
+            if not has_key:
+                return text_answer("401 Unauthorized", "401: API Key invalid or missing")
             return self._of_base(request)
+        if (self.release or "").startswith("0.") and not has_key:
+            return text_answer("401 Unauthorized", "401: Unauthorized")
         token = (request.header("Authorization") or "").removeprefix("Bearer ")
         wallet_id = token.rpartition(".")[0]
         if self.tokens.get(wallet_id) != token:
@@ -46,6 +54,10 @@ class Tenancy(Server):
 
     def _of_base(self, request: Request) -> bytes:
         parts = request.path.split("/")
+        if request.path == "/status":
+            if self.release is None:
+                return text_answer("404 Not Found", "404: Not Found")
+            return answer({"version": self.release})
         if request.path == "/multitenancy/wallet":
             wallet_id = f"wallet-{next(self._numbers)}"
             return answer({"wallet_id": wallet_id, "token": self.new_token(wallet_id)})
