@@ -109,11 +109,10 @@ class _Response(http.client.HTTPResponse):
         head = usual_head(start)
         if head is None:
             return False
-        self.fp.read(head.size)
-        self.version, self.reason = 11, head.reason
-        self.code = self.status = head.status
-        self.headers = self.msg = head.headers
-        self.chunked, self.length, self.will_close = False, head.length, False
+        size, self.status, self.reason, self.headers, self.length = head
+        self.fp.read(size)
+        self.version, self.code, self.msg = 11, self.status, self.headers
+        self.chunked = self.will_close = False
         return True
 
     def _begin_otherwise(self) -> None:

@@ -8,45 +8,32 @@ from __future__ import annotations
 
 import re
 from http.client import HTTPMessage
-from typing import NamedTuple
 
-_USUAL = re.compile(
-    rb"HTTP/1\.1 (?P<status>2\d\d|[45]\d\d) (?P<reason>[ -~]*)\r\n"
-    rb"(?P<lines>(?:[\w!#$%&'*+.^`|~-]+:[\t -~]*\r\n){1,50})"
-    rb"\r\n"
-)
-_LENGTH = re.compile(r"[0-9]{1,18}")
-_BODILESS = frozenset({204, 205})
+# compiled at their first use, as all patterns of this package are: an import shall be quick
+_USUAL = rb"HTTP/1\.1 (2\d\d|[45]\d\d) ([ -~]*)\r\n((?:[\w!#$%&'*+.^`|~-]+:[\t -~]*\r\n){1,50})\r\n"
+_LINE, _LENGTH = r"([^:]+):[\t ]*(.*)\r\n", r"[0-9]{1,18}"
 # they change how long the body is, or what becomes of the connection
 _SPECIAL = frozenset({"transfer-encoding", "connection", "keep-alive", "proxy-connection"})
+_BODILESS = frozenset({204, 205})
 
 
-class Head(NamedTuple):
-    """A head as it was received."""
+def usual_head(received: bytes) -> tuple[int, int, str, HTTPMessage, int] | None:
+    """The head at the start of what was received; None where it is unusual, or not whole yet.
 
-    size: int  # bytes, the empty line included
-    status: int
-    reason: str
-    headers: HTTPMessage
-    length: int  # of the body, after which the connection stays open
-
-
-def usual_head(received: bytes) -> Head | None:
-    """The head at the start of what was received; None where it is unusual, or not whole yet."""
-    found = _USUAL.match(received)
+    :return: its size (bytes, the empty line included), status, reason, headers, and the length of
+        the body, after which the connection stays open
+    """
+    found = re.match(_USUAL, received)
     if found is None:
         return None
-    status, headers, lengths = int(found["status"]), HTTPMessage(), []
-    for line in found["lines"].decode("ascii").split("\r\n")[:-1]:
-        name, _, value = line.partition(":")
-        lower = name.lower()
-        if lower in _SPECIAL:
-            return None
-        value = value.lstrip("\t ")
-        if lower == "content-length":
-            lengths.append(value)
-        headers[name] = value
-    if status in _BODILESS or len(lengths) != 1 or not _LENGTH.fullmatch(lengths[0]):
+    status, lines = int(found[1]), re.findall(_LINE, found[3].decode("ascii"))
+    names = [name.lower() for name, _ in lines]
+    if names.count("content-length") != 1 or not _SPECIAL.isdisjoint(names) or status in _BODILESS:
         return None
-    reason = found["reason"].decode("ascii").strip()
-    return Head(found.end(), status, reason, headers, int(lengths[0]))
+    length = lines[names.index("content-length")][1]
+    if not re.fullmatch(_LENGTH, length):
+        return None
+    headers = HTTPMessage()
+    for name, value in lines:
+        headers.set_raw(name, value)
+    return found.end(), status, found[2].decode("ascii").strip(), headers, int(length)

@@ -18,8 +18,7 @@ from acapy_client._tokens import Renewable
 from acapy_client.configuration import Configuration, Secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_FORBIDDEN = re.compile(r"[^\t\x20-\x7e\xa0-\xff]")
+_NAME, _FORBIDDEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", r"[^\t\x20-\x7e\xa0-\xff]"
 # they say where a message ends, and what becomes of the connection: beside those of the transport,
 # an agent would take the rest of a body for a request of its own
 _FRAMING = frozenset(
@@ -65,7 +64,7 @@ def check_header(name: Any, value: Any, where: str = "", host: bool = True) -> N
     where = where and f"{where}: "
     if not isinstance(name, str):
         raise ApiTypeError(f"{where}the name of a header: expected text, got {type(name).__name__}")
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         raise ApiValueError(f"{where}expected the name of a header, got text that cannot be one")
     lower = name.lower()
     if lower in _FRAMING:
@@ -75,7 +74,7 @@ def check_header(name: Any, value: Any, where: str = "", host: bool = True) -> N
     if not isinstance(value, str):
         raise ApiTypeError(f"{where}header {name}: expected text, got {type(value).__name__}")
     printable = value.isascii() and value.isprintable()  # as nearly all are
-    if not printable and _FORBIDDEN.search(value):
+    if not printable and re.search(_FORBIDDEN, value):
         raise ApiValueError(
             f"{where}header {name}: its value has characters that HTTP does not allow"
         )

@@ -15,9 +15,9 @@ from acapy_client._typing import Self
 from acapy_client.exceptions import ApiValueError
 from acapy_client.model_utils import Model
 
-_CARRIED = re.compile(r"[?&#](oob|c_i|d_m)=([^&#]*)")
-_TYPE = re.compile(r".*?([^/]+)/([0-9.]+)/invitation")
-_FOREIGN = re.compile(r"[^A-Za-z0-9_-]")
+_CARRIED = r"[?&#](oob|c_i|d_m)=([^&#]*)"
+_TYPE = r".*?([^/]+)/([0-9.]+)/invitation"
+_FOREIGN = r"[^A-Za-z0-9_-]"
 
 
 class Invitation(Model):
@@ -57,7 +57,7 @@ class Invitation(Model):
         """`from_url`, for the engine: a `Mismatch` has no name in front."""
         message = _carried(text)
         said = message.get("@type")
-        kind = _TYPE.fullmatch(said) if isinstance(said, str) else None
+        kind = re.fullmatch(_TYPE, said) if isinstance(said, str) else None
         if kind is None or kind[1] != cls._protocol:
             got = brief(said) if kind is None else f"one of {kind[1]}/{kind[2]}"
             raise _wrong(f"expected an invitation of {cls._protocol}, got {got}")
@@ -75,7 +75,7 @@ def _carried(text: Any) -> dict[str, Any]:
     """The JSON object that a URL carries."""
     if not isinstance(text, str):
         raise wrong_type("a URL as text", text)
-    found = _CARRIED.search(text)
+    found = re.search(_CARRIED, text)
     if found is None:
         near = ": it leads to one, if it is a short URL; open it first" if "://" in text else ""
         if text.lstrip().startswith("{"):
@@ -83,7 +83,7 @@ def _carried(text: Any) -> dict[str, Any]:
         raise _wrong(f"expected a URL that carries oob=, c_i= or d_m=; this text has none{near}")
     name = found[1]
     packed = unquote(found[2].strip()).translate({ord("+"): "-", ord("/"): "_"}).rstrip("=")
-    foreign = _FOREIGN.search(packed)
+    foreign = re.search(_FOREIGN, packed)
     if foreign is not None:
         got = f"{brief(foreign[0])} at character {foreign.start() + 1}"
         raise _wrong(f"{name}= in the URL is no base64: {got}")

@@ -34,11 +34,10 @@ _PARTS = (
 _WHOLE = frozenset({"auth", "creds", "credentials", "pass", "pin", "otp"})
 _ABOUT = ("derivation", "derivationmethod", "type")  # what says something of a secret, and is none
 _PRIVATE_JWK = frozenset({"d", "p", "q", "dp", "dq", "qi", "k", "oth"})
-_SIGNS = re.compile(r"[^a-z0-9]+")
 _VALUE = {  # what follows a name and this sign
-    '"': re.compile(r'(?:\\.|[^"\\])*', re.S),
-    "'": re.compile(r"(?:\\.|[^'\\])*", re.S),
-    "=": re.compile(r"[^\s\"',;&]*"),
+    '"': r'(?:\\.|[^"\\])*',
+    "'": r"(?:\\.|[^'\\])*",
+    "=": r"[^\s\"',;&]*",
 }
 # these carry an invitation in a URL, which is there to be handed on
 _HANDED_ON = frozenset({"c_i", "oob", "d_m"})
@@ -47,7 +46,7 @@ _HANDED_ON = frozenset({"c_i", "oob", "d_m"})
 @functools.lru_cache(maxsize=2048)
 def is_secret(name: str) -> bool:
     """Whether what is called so is secret."""
-    plain = _SIGNS.sub("", name.lower())
+    plain = re.sub(r"[^a-z0-9]+", "", name.lower())
     if plain in _WHOLE or plain.endswith("creds"):
         return True
     return _secret_part().search(plain) is not None and not plain.endswith(_ABOUT)
@@ -149,7 +148,7 @@ class _Masker:
         if kind in ("quoted", "set"):
             if not is_secret(part(f"{kind}_name")):
                 return part(), match.end()
-            held = _VALUE[part()[-1]].match(match.string, match.end())
+            held = re.compile(_VALUE[part()[-1]], re.S).match(match.string, match.end())
             if held is None or not held.group():
                 return part(), match.end()
             self.mask(held.group())

@@ -53,8 +53,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 F = TypeVar("F", bound="Operation[Any, Any]")
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_UNRESERVED, _CONTROL = re.compile(r"[A-Za-z0-9._~-]+"), re.compile(r"[\x00-\x1f\x7f]")
+_PLACEHOLDER, _UNRESERVED, _CONTROL = r"\{(\w+)\}", r"[A-Za-z0-9._~-]+", r"[\x00-\x1f\x7f]"
 JSON, BINARY = "application/json", "application/octet-stream"
 _EMPTY_BODY = b"{}"  # several releases answer 500 to a POST that has none
 
@@ -364,7 +363,7 @@ class Plan:
             if name in self.positional or name not in (declaration.__kwdefaults__ or {})
         ]
         self.types = {name: json_type_of(annotations[name]) for name in names}
-        self.path = _PLACEHOLDER.split(facts.path)  # text, name, text, name, … text
+        self.path = re.split(_PLACEHOLDER, facts.path)  # text, name, text, name, … text
         self.query = {
             name: name.rstrip("_") for name in names if name not in self.path and name != "body"
         }
@@ -534,7 +533,7 @@ def quoted_segment(value: object) -> str:
     text = _text(value)
     if text in ("", ".", ".."):
         raise Mismatch(f"expected an identifier, got {text!r}", ApiValueError)
-    if _CONTROL.search(text):
+    if not text.isprintable() and re.search(_CONTROL, text):
         raise Mismatch("expected an identifier, got control characters", ApiValueError)
     return _quoted(text)
 
@@ -567,7 +566,7 @@ def _text(value: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    if _UNRESERVED.fullmatch(text):  # as most identifiers are
+    if re.fullmatch(_UNRESERVED, text):  # as most identifiers are
         return text
     try:
         return quote(text, safe="")

@@ -65,7 +65,7 @@ def some_head(chance: random.Random) -> bytes:
 def test_a_head_as_agents_write_it_is_split() -> None:
     head = usual_head(AGENTS + b"{}")
     assert head is not None
-    assert head.size == len(AGENTS)
+    assert head[0] == len(AGENTS)
     assert begun(_Response, AGENTS + b"{}", "GET") == begun(
         http.client.HTTPResponse, AGENTS + b"{}", "GET"
     )

@@ -64,3 +64,11 @@ def test_a_module_imports_only_lower_ones(module: str) -> None:
         f"{module} imports {', '.join(above)}, which the table in CONTRIBUTING.md has above it:"
         " hand down what it needs, or move the code that needs it up"
     )
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_importing_a_module_compiles_no_pattern(module: str) -> None:
+    for path in files(module):
+        for statement in ast.parse(path.read_text("utf-8")).body:
+            if not isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
+                assert "re.compile(" not in ast.unparse(statement), f"{path.name} compiles one"
