@@ -69,7 +69,7 @@ def pause_before_next(
         response = urllib3.HTTPResponse(status=failure.status)
     try:
         rules = rules.increment(method, path, response, error)
-    except (faults.HTTPError, OSError):
+    except faults.HTTPError:  # an OSError would be the caller's own
         return None, rules
     return max(after, rules.get_backoff_time()), rules
 

@@ -187,6 +187,17 @@ def test_a_retry_of_urllib3_keeps_its_rules(server: Server, api: ConnectionApi) 
     assert len(server.requests) == 1
 
 
+def test_what_a_retry_of_the_callers_raises_comes_out(server: Server, api: ConnectionApi) -> None:
+    class Stopping(urllib3.Retry):
+        def increment(self, *args: Any, **kwargs: Any) -> Any:
+            raise InterruptedError("enough")  # an OSError, as some of the transport's are
+
+    server.default = text_answer("500 Internal Server Error", "500")
+    with pytest.raises(InterruptedError, match="enough"):
+        api.get_connection("c", _retries=Stopping(1, status_forcelist=[500]))
+    assert len(server.requests) == 1
+
+
 def test_a_connection_is_used_again_and_healed(server: Server, api: ConnectionApi) -> None:
     for _ in range(5):
         api.get_connection("c")

@@ -193,7 +193,12 @@ class Good:
         self.files = self._files()
 
     def _files(self) -> int:
-        return len(os.listdir("/proc/self/fd")) - self.pool.qsize()
+        """How many descriptors are open, but for those of kept connections.
+
+        One whose answer ended it is kept as well, and has none.
+        """
+        kept = [each for each in self.pool._kept if each.sock is not None]
+        return len(os.listdir("/proc/self/fd")) - len(kept)
 
     def faults(self, at: int) -> list[str]:
         found = []
