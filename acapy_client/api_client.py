@@ -20,19 +20,12 @@ from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
 from acapy_client._masking import Quiet, brief, line, shown_url
-from acapy_client._operation import (
-    BINARY,
-    JSON,
-    Call,
-    Plan,
-    encoded,
-    operation,
-    query_pairs,
-    quoted_segment,
-)
+from acapy_client._operation import operation
 from acapy_client._options import OPTIONS, RequestOptions, check_options
+from acapy_client._plan import BINARY, JSON, Call, Plan
 from acapy_client._retrying import IDEMPOTENT
 from acapy_client._saving import Saving
+from acapy_client._sending import encoded, query_pairs, quoted_segment
 from acapy_client._settings_checks import KEY_HEADERS
 from acapy_client._threads import Handle, Threads
 from acapy_client._tokens import Renewable

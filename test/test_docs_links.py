@@ -28,7 +28,8 @@ from acapy_client import (
     models,
     testing,
 )
-from acapy_client._operation import BoundOperation, OperationFacts
+from acapy_client._facts import OperationFacts
+from acapy_client._operation import BoundOperation
 from acapy_client.model_utils import Model
 from acapy_client.testing import LocalAgent
 from support.declared import APIS, METHODS, MODELS, fields_of

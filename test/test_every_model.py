@@ -12,7 +12,7 @@ import pytest
 
 import acapy_client
 from acapy_client import models
-from acapy_client._operation import encoded
+from acapy_client._sending import encoded
 from acapy_client.model_utils import Model
 from support.examples import example_of, fits, of_type
 from support.spec import CORRECTED, FIELDS, is_required, types

@@ -12,7 +12,7 @@ import pytest
 import acapy_client
 from acapy_client import ApiClient, models
 from acapy_client._json_types import ANY, JsonType, _Object, _Union
-from acapy_client._operation import Plan
+from acapy_client._plan import Plan
 from acapy_client.api.mediation_api import MediationApi
 from acapy_client.api.multitenancy_api import MultitenancyApi
 from acapy_client.api.vc_api_api import VcApiApi

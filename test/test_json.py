@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import acapy_client
 from acapy_client._json import writer
-from acapy_client._operation import encoded
+from acapy_client._sending import encoded
 from acapy_client.model_utils import Model
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()

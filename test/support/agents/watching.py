@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from acapy_client import ApiClient, Configuration
-from acapy_client._operation import Call
+from acapy_client._plan import Call
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer
 from support.evidence import SEEN, models_in

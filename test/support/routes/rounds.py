@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import urllib3
 
 from acapy_client import ApiClient, ApiException, Configuration, OpenApiException, apis
-from acapy_client._operation import Operation, Plan
+from acapy_client._operation import Operation
+from acapy_client._plan import Plan
 from acapy_client.api_client import Api
 from acapy_client.exceptions import ApiResponseError
 from acapy_client.testing import LocalAgent

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from acapy_client._operation import Plan
+from acapy_client._plan import Plan
 from generator.facts import OPERATIONS, PARAMETERS
 from generator.spec import Spec
 from generator.words import Words
