@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from acapy_client._arguments import public
 from acapy_client._frames import Forgetting
 from acapy_client._masking import brief
 from acapy_client._operation import BoundOperation, operation
@@ -29,6 +30,7 @@ __all__ = [
     "RequestOptions",
     "Unpack",
     "operation",
+    "public",
 ]  # what the modules of the API import
 
 M = TypeVar("M", bound=Model)
@@ -94,7 +96,7 @@ class Api:
                 )
             _check_plain(name, options, {"page_size", *query.plan.types} - _PAGING)
             # a wrong argument shall fail here, not at the first next()
-            self.api_client._described(query.plan, (), filters, options)
+            self.api_client._described(query.plan.called(name), (), filters, options)
 
         def pages() -> Iterator[Any]:
             writes = self.api_client._rest.writes
@@ -165,7 +167,7 @@ class Api:
         if progress is not None and not callable(progress):
             raise ApiTypeError(f"{name}: progress: expected a function")
         client = self.api_client
-        call = client._described(source.plan, (), parameters, checked)
+        call = client._described(source.plan.called(name), (), parameters, checked)
         saving = Saving(file, progress)
         try:
             try:
@@ -198,6 +200,7 @@ class Api:
         with Forgetting(options):
             name = f"{type(self).__name__}.{name}"
             _check_plain(name, options, {"until", "timeout", *read.plan.types})
+            self.api_client._described(read.plan.called(name), (identifier,), {}, options)
             waiting = Wait(
                 self.api_client,
                 read,

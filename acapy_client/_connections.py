@@ -267,6 +267,7 @@ class Connections:
         """A kept connection, or None for a new one.
 
         :raises queue.Empty: none became free in time, or this is closed
+        :raises TimeoutError: the time was over before
         """
         exchange = current()
         if exchange is None or not block:  # urllib3 closes them
@@ -277,13 +278,7 @@ class Connections:
         if exchange.slot is None:
             exchange.slot = Slot(self._slots)
         if not exchange.slot.held:
-            try:
-                wait = exchange.clock.wait()
-            except TimeoutError as error:
-                if callers_own(error) is not None:
-                    raise
-                raise queue.Empty from None
-            exchange.slot.take(wait)
+            exchange.slot.take(exchange.clock.wait())
         if self.is_closed:
             raise queue.Empty
         try:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from acapy_client.exceptions import ApiTypeError
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 # what carries a call; the frames of others are the caller's own
 _CARRIERS = frozenset(
@@ -62,22 +58,6 @@ class Forgetting:
             emptied(error)
             for each in self._given:
                 each.clear()
-
-
-def forgetful(function: Callable[P, R]) -> Callable[P, R]:
-    """A function that, when it fails, leaves nothing of its arguments in the traceback."""
-
-    @functools.wraps(function)
-    def call(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return function(*args, **kwargs)
-        except BaseException as error:
-            emptied(error)
-            kwargs.clear()
-            del args
-            raise
-
-    return call
 
 
 def ask(name: str, function: Callable[[], Any]) -> Any:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import warnings
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from acapy_client._arguments import too_many
 from acapy_client._facts import OperationFacts
 from acapy_client._invitations import Invitation
 from acapy_client._json_types import JsonType, Mismatch, evaluate, json_type_of, wrong_type
@@ -79,6 +81,12 @@ class Plan:
         self.body = _Body(self.types["body"]) if "body" in names else None
         self.result = None if result is None else json_type_of(result)
 
+    def called(self, name: str) -> Plan:
+        """The same for a method that makes such calls, whose errors name that method."""
+        twin = copy.copy(self)
+        twin.name = name
+        return twin
+
     def call(
         self,
         args: tuple[Any, ...],
@@ -97,11 +105,8 @@ class Plan:
     def _bound(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """Arguments by name; None counts as not given."""
         if len(args) > len(self.positional):
-            named = ", ".join(f"{name}=…" for name in self.types if name not in self.positional)
-            raise ApiTypeError(
-                f"{self.name}: takes {len(self.positional)} without a name, got {len(args)};"
-                f" write {named or 'options by their names'}"
-            )
+            others = [name for name in self.types if name not in self.positional]
+            raise too_many(self.name, len(self.positional), len(args), others)
         values = dict(zip(self.positional, args, strict=False))
         for name, value in kwargs.items():
             if name not in self.types:

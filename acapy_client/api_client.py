@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 import urllib3
 
+from acapy_client._arguments import public
 from acapy_client._explaining import unreadable, without_secrets
 from acapy_client._frames import ask, emptied
 from acapy_client._headers import check_header, checked, merged
@@ -79,6 +80,7 @@ class ApiClient:
 
     _events: Events | None = None
 
+    @public
     def __init__(
         self,
         configuration: Configuration | None = None,
@@ -89,17 +91,12 @@ class ApiClient:
         *,
         events: Events | None = None,
     ) -> None:
-        try:
-            self._open(configuration, header_name, header_value, cookie, pool_threads)
-            if events is not None:
-                if not hasattr(events, "_used_by"):
-                    raise ApiTypeError(f"events: expected Events, got {type(events).__name__}")
-                self._events = events
-                events._used_by(self)
-        except BaseException as error:
-            emptied(error)
-            del header_name, header_value, cookie  # they shall stand in no traceback
-            raise
+        self._open(configuration, header_name, header_value, cookie, pool_threads)
+        if events is not None:
+            if not hasattr(events, "_used_by"):
+                raise ApiTypeError(f"events: expected Events, got {type(events).__name__}")
+            self._events = events
+            events._used_by(self)
 
     def _open(
         self,
@@ -223,6 +220,7 @@ class ApiClient:
         response_type: None = None,
         **options: Unpack[RequestOptions],
     ) -> Any: ...
+    @public
     def call_api(
         self,
         method: str,

@@ -118,6 +118,22 @@ def test_no_answer_in_time(server: Server, api: ConnectionApi, timeout: Any) -> 
     assert len(server.requests) == 1, "a POST in doubt must not be sent again"
 
 
+@pytest.mark.parametrize("timeout", [1e-9, 1e-6, (1e-9, 5)])
+def test_a_time_that_is_over_at_once(server: Server, api: ConnectionApi, timeout: Any) -> None:
+    with pytest.raises(acapy_client.ApiTimeoutError, match=r"waited 1e-0\d s for \w+"):
+        api.connections(_request_timeout=timeout)
+    assert not server.requests
+
+
+def test_all_connections_are_in_use(server: Server) -> None:
+    with ApiClient(Configuration(server.url, connection_pool_maxsize=1)) as client:
+        held = ConnectionApi(client).connections.raw()
+        with pytest.raises(acapy_client.ApiTimeoutError, match="all are in use"):
+            ConnectionApi(client).connections(_request_timeout=0.2)
+        held.read()
+        held.release_conn()
+
+
 def test_a_number_limits_all_attempts_together(server: Server, api: ConnectionApi) -> None:
     server.default = UNAVAILABLE
     began = time.monotonic()

@@ -12,7 +12,7 @@ from os import PathLike
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation, public
 
 
 class AnonCredsRevocationApi(Api):
@@ -530,6 +530,7 @@ class AnonCredsRevocationApi(Api):
         """
         ...
 
+    @public
     def download_tails_file(
         self,
         rev_reg_id: str,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class ConnectionApi(Api):
@@ -332,6 +332,7 @@ class ConnectionApi(Api):
         """
         ...
 
+    @public
     def iter_connections(
         self,
         *,
@@ -394,6 +395,7 @@ class ConnectionApi(Api):
             their_role=their_role,
         )
 
+    @public
     def wait_for_connection(
         self,
         conn_id: str,

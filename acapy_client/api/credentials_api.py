@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation, public
 
 
 class CredentialsApi(Api):
@@ -213,6 +213,7 @@ class CredentialsApi(Api):
         """
         ...
 
+    @public
     def iter_credentials(
         self, *, page_size: int = 1000, wql: str | None = None, **options: Unpack[RequestOptions]
     ) -> Iterator[models.IndyCredInfo]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class EndorseTransactionApi(Api):
@@ -265,6 +265,7 @@ class EndorseTransactionApi(Api):
         """
         ...
 
+    @public
     def wait_for_transaction(
         self,
         tran_id: str,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation, public
 
 
 class IssueCredentialV10Api(Api):
@@ -428,6 +428,7 @@ class IssueCredentialV10Api(Api):
         """
         ...
 
+    @public
     def iter_records(
         self,
         *,

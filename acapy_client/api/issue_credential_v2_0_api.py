@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class IssueCredentialV20Api(Api):
@@ -440,6 +440,7 @@ class IssueCredentialV20Api(Api):
         """
         ...
 
+    @public
     def iter_records(
         self,
         *,
@@ -492,6 +493,7 @@ class IssueCredentialV20Api(Api):
             thread_id=thread_id,
         )
 
+    @public
     def wait_for_record(
         self,
         cred_ex_id: str,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class MediationApi(Api):
@@ -312,6 +312,7 @@ class MediationApi(Api):
         """
         ...
 
+    @public
     def iter_keylists(
         self,
         *,
@@ -343,6 +344,7 @@ class MediationApi(Api):
             role=role,
         )
 
+    @public
     def wait_for_mediation(
         self,
         mediation_id: str,

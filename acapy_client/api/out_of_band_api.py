@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation, public
 
 
 class OutOfBandApi(Api):
@@ -191,6 +191,7 @@ class OutOfBandApi(Api):
         """
         ...
 
+    @public
     def iter_records(
         self,
         *,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RequestOptions, Unpack, operation, public
 
 
 class PresentProofV10Api(Api):
@@ -390,6 +390,7 @@ class PresentProofV10Api(Api):
         """
         ...
 
+    @public
     def iter_matching_credentials(
         self,
         pres_ex_id: str,
@@ -425,6 +426,7 @@ class PresentProofV10Api(Api):
             referent=referent,
         )
 
+    @public
     def iter_records(
         self,
         *,

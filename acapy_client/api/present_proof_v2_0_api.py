@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class PresentProofV20Api(Api):
@@ -371,6 +371,7 @@ class PresentProofV20Api(Api):
         """
         ...
 
+    @public
     def iter_matching_credentials(
         self,
         pres_ex_id: str,
@@ -406,6 +407,7 @@ class PresentProofV20Api(Api):
             referent=referent,
         )
 
+    @public
     def iter_records(
         self,
         *,
@@ -455,6 +457,7 @@ class PresentProofV20Api(Api):
             thread_id=thread_id,
         )
 
+    @public
     def wait_for_record(
         self,
         pres_ex_id: str,

@@ -12,7 +12,7 @@ from os import PathLike
 from typing import Any, Literal
 
 from acapy_client import models
-from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class RevocationApi(Api):
@@ -578,6 +578,7 @@ class RevocationApi(Api):
         """
         ...
 
+    @public
     def download_tails_file(
         self,
         rev_reg_id: str,
@@ -610,6 +611,7 @@ class RevocationApi(Api):
             rev_reg_id=rev_reg_id,
         )
 
+    @public
     def iter_registries(
         self,
         *,
@@ -642,6 +644,7 @@ class RevocationApi(Api):
             state=state,
         )
 
+    @public
     def wait_for_registry(
         self,
         rev_reg_id: str,

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from acapy_client._arguments import public
 from acapy_client._masking import brief, shown_url
 from acapy_client._typing import Self
 from acapy_client.api_client import ApiClient
@@ -91,6 +92,7 @@ class Events(_View):
     :param clients: gives the client of a tenant by the identifier of its wallet, for `Event.fetch`
     """
 
+    @public
     def __init__(
         self,
         configuration: Configuration | None = None,

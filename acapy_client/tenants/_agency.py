@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import Any, Literal
 
-from acapy_client._frames import forgetful
+from acapy_client._arguments import public
 from acapy_client._tokens import Renewable, Turns
 from acapy_client._typing import Self
 from acapy_client.api.multitenancy_api import MultitenancyApi
@@ -42,7 +42,7 @@ class Agency:
         self._turns = Turns()
         self._key = AdminKey(self.base)
 
-    @forgetful
+    @public
     def create(
         self,
         label: str | None = None,
@@ -95,7 +95,7 @@ class Agency:
             self.tokens.put(made.wallet_id, made.token)
         return self.client(made.wallet_id)
 
-    @forgetful
+    @public
     def client(
         self, wallet_id: str, *, tokens: TokenStore | None = None, wallet_key: str | None = None
     ) -> Tenant:
@@ -124,7 +124,7 @@ class Agency:
                     self._known[place] = token
         return Tenant(self, wallet_id, token)
 
-    @forgetful
+    @public
     def remove(self, wallet_id: str, *, wallet_key: str | None = None) -> None:
         """Delete a tenant's wallet, and all that is in it. There is no way back.
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
 from acapy_client._addresses import check_url
-from acapy_client._frames import forgetful
+from acapy_client._arguments import public
 from acapy_client._tokens import Renewable
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
@@ -49,7 +49,7 @@ class ClientCredentials(Renewable):
     :raises ApiValueError, ApiTypeError: names the parameter
     """
 
-    @forgetful
+    @public
     def __init__(
         self,
         token_url: str,
@@ -122,7 +122,7 @@ class TractionKey(Renewable):
     :raises ApiValueError, ApiTypeError: names the parameter
     """
 
-    @forgetful
+    @public
     def __init__(self, tenant_id: str, api_key: str) -> None:
         super().__init__()
         check_texts(tenant_id=tenant_id, api_key=api_key)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from acapy_client._arguments import public
 from acapy_client._frames import Forgetting, emptied
 from acapy_client._masking import brief
 from acapy_client.testing._arguments import Choices, check
@@ -66,6 +67,7 @@ class LocalAgent(Kept):
     agents; both are empty before the first start. Neither errors nor `log` show the keys.
     """
 
+    @public
     def __init__(
         self,
         release: str | Release | None = None,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from acapy_client._arguments import public
 from acapy_client._frames import Forgetting
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.testing._arguments import check_seconds
@@ -86,6 +87,7 @@ class LocalLedger(Kept):
     :raises ApiTypeError, ApiValueError: an argument cannot be right; names it
     """
 
+    @public
     def __init__(
         self,
         *,
