@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 import sys
 import time
 from collections.abc import Mapping
@@ -12,28 +11,26 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 import urllib3
 
+from acapy_client._any_route import call_of_any_route
 from acapy_client._arguments import public
-from acapy_client._explaining import unreadable, without_secrets
 from acapy_client._frames import ask, emptied
 from acapy_client._headers import check_header, checked, merged
-from acapy_client._json import read
-from acapy_client._json_types import ANY, JsonType, Loading, Mismatch, json_type_of
+from acapy_client._json_types import Loading
 from acapy_client._lazy import lazy_names
 from acapy_client._limits import Limits
-from acapy_client._masking import Quiet, brief, line, shown_url
+from acapy_client._masking import Quiet, shown_url
 from acapy_client._operation import operation
 from acapy_client._options import OPTIONS, RequestOptions, check_options
-from acapy_client._plan import BINARY, JSON, Call, Plan
-from acapy_client._retrying import IDEMPOTENT
+from acapy_client._plan import Call, Plan
+from acapy_client._reading import value_of
 from acapy_client._saving import Saving
-from acapy_client._sending import encoded, query_pairs, quoted_segment
 from acapy_client._settings_checks import KEY_HEADERS
 from acapy_client._threads import Handle, Threads
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, Unpack
 from acapy_client._version import __version__
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError, did_you_mean
+from acapy_client.exceptions import ApiTypeError, did_you_mean
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer, Request, Rest
 
@@ -268,39 +265,15 @@ class ApiClient:
         options: RequestOptions,
     ) -> Any:
         """The same, arguments checked."""
-        if not isinstance(method, str) or not isinstance(path, str):
-            raise ApiTypeError("call_api: method and path: expected a verb and a path as texts")
-        name = f"call_api({line(method, 20)}, {line(shown_url(path[:1000]), 100)})"
-        for argument, given in (("path_params", path_params), ("query_params", query_params)):
-            if given is not None and not isinstance(given, Mapping):
-                got = type(given).__name__
-                raise ApiTypeError(f"{name}: {argument}: expected a dict, got {got}")
-            for key in given or ():
-                if not isinstance(key, str):
-                    got = type(key).__name__
-                    raise ApiTypeError(f"{name}: {argument}: expected texts as keys, got {got}")
-        if method.startswith("/"):
-            raise ApiValueError(
-                f"call_api: method: {brief(method)} is a path: swap it, verb first, path second"
-            )
-        if not method.isalpha() or not method.isascii():
-            raise ApiValueError(f"call_api: method: expected an HTTP verb, got {brief(method)}")
-        target = _filled(name, path, path_params or {}, query_params or {})
-        content_type = None if body is None else BINARY if isinstance(body, bytes) else JSON
-        payload = body if body is None or isinstance(body, bytes) else _encoded(name, body)
-        try:
-            result = ANY if response_type is None else json_type_of(response_type)
-        except ApiTypeError as error:
-            raise ApiTypeError(f"{name}: response_type: {error}") from None
-        call = Call(name, method.upper(), target, payload, content_type, result)
+        call = call_of_any_route(method, path, path_params, query_params, body, response_type)
         for option in options:
             if option not in OPTIONS:
                 raise ApiTypeError(
-                    f"{name}: unknown option {option!r}{did_you_mean(option, OPTIONS)}"
+                    f"{call.name}: unknown option {option!r}{did_you_mean(option, OPTIONS)}"
                 )
-        given = check_options(name, options)
+        given = check_options(call.name, options)
         if header_params is not None:
-            own = checked(header_params, f"{name}: header_params")
+            own = checked(header_params, f"{call.name}: header_params")
             given["_headers"] = merged(own, given.get("_headers", {}))
         return self._start(call, given)
 
@@ -369,31 +342,7 @@ class ApiClient:
             not options.get("_check_return_type", self.configuration.client_side_validation),
             self.configuration.discard_unknown_keys,
         )
-        of_another = False
-        try:
-            value = _loaded(call.result, answer, how, self.configuration.json)
-            if call.identifier is None or answer.status == 204:
-                return value
-            problem = _of_another(call, value)
-            if problem is None:
-                return value
-            of_another = True
-        except (Mismatch, ValueError, RecursionError) as error:
-            problem = unreadable(answer.headers, len(answer.data), error)
-        failure = ApiResponseError(
-            answer.status,
-            answer.reason,
-            headers=answer.headers,
-            body=answer.data.decode("utf-8", "surrogateescape"),
-            method=call.method,
-            url=shown_url(self._rest.url + call.path),
-            attempts=answer.attempts,
-            problem=problem,
-        )
-        # what became of our own request is unknown
-        failure.in_doubt = of_another and call.method not in IDEMPOTENT
-        without_secrets(failure, answer.secrets)
-        raise failure
+        return value_of(answer, call, self._rest.url + call.path, how, self.configuration.json)
 
     def _headers(self, call: Call, extra: Mapping[str, str] | None) -> dict[str, str]:
         """What is sent besides the credentials."""
@@ -425,75 +374,3 @@ def _user_agent() -> str:
     python = ".".join(map(str, sys.version_info[:3]))
     urllib3_version = urllib3.__version__  # type: ignore[attr-defined]  # public all the same
     return f"acapy-client-sync/{__version__} python/{python} urllib3/{urllib3_version}"
-
-
-def _filled(
-    name: str, path: str, path_params: Mapping[str, object], query: Mapping[str, object]
-) -> str:
-    if not path.startswith("/") or not path.isprintable() or re.search(r"[?#\s\\]", path):
-        raise ApiValueError(
-            f"{name}: path: expected one that begins with '/', its query in query_params"
-        )
-    where = ""
-    try:
-        parts = re.split(r"\{([^{}]*)\}", path)
-        for index in range(1, len(parts), 2):
-            if path_params.get(parts[index]) is None:
-                raise ApiTypeError(f"{name}: path_params lacks {parts[index]!r}")
-            where = f"path_params[{parts[index]!r}]: "
-            parts[index] = quoted_segment(path_params[parts[index]])
-        unknown = path_params.keys() - set(re.findall(r"\{([^{}]*)\}", path))
-        if unknown:
-            named = ", ".join(map(brief, sorted(unknown)[:10]))
-            raise ApiTypeError(f"{name}: path_params: the path has no {named}")
-        filled = "".join(parts)
-        if not {".", ".."}.isdisjoint(filled.split("/")):
-            raise ApiValueError(f"{name}: '.' and '..' in the path would change it")
-        pairs = []
-        for key, value in query.items():
-            if value is not None:
-                where = f"query_params[{brief(key)}]: "
-                pairs += query_pairs(key, value)
-    except Mismatch as mismatch:
-        raise mismatch.error(f"{name}: {where}{mismatch}") from None
-    return f"{filled}?{'&'.join(pairs)}" if pairs else filled
-
-
-def _encoded(name: str, body: object) -> bytes:
-    try:
-        return encoded(body)
-    except Mismatch as mismatch:
-        raise mismatch.error(f"{name}: body: {mismatch}") from None
-    except RecursionError:
-        raise ApiValueError(f"{name}: body: the value is nested too deep") from None
-
-
-def _loaded(json_type: JsonType | None, answer: Answer, how: Loading, library: str) -> Any:
-    """What a body says.
-
-    :param library: what reads its JSON
-    """
-    if json_type is None or (not answer.data and (answer.status == 204 or json_type is ANY)):
-        return None
-    if json_type.exact is bytes:
-        return answer.data
-    value = read(answer.data, library, "utf-8")
-    model: type[Model] | None = getattr(json_type, "model", None)
-    if model is not None and model._is_bare(value):
-        value = {model._bare: value}
-    try:
-        return json_type.load(value, how)
-    except Mismatch:
-        if how.keep_wrong_types:
-            return value
-        raise
-
-
-def _of_another(call: Call, value: Any) -> str | None:
-    """What is wrong with an answer that names another record than the one asked for."""
-    place = call.facts.identifier[1] if call.facts and call.facts.identifier else ""
-    for field in place.split("."):
-        value = value.get(field) if isinstance(value, Model) else None
-    if value is None or value == call.identifier:
-        return None
-    return f"asked for {call.identifier!r}, the answer has {brief(value)} as its {place}"
