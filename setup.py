@@ -20,6 +20,13 @@ setup(
     python_requires=">=3.10",
     install_requires=(HERE / "requirements.txt").read_text("utf-8").split("\n"),
     extras_require={
+        "cli": [
+            "click>=8.1.3",
+            "rich>=13",
+            "platformdirs>=4.3.6",
+            "filelock>=3.12",
+            'tomli>=2; python_version < "3.11"',
+        ],
         "events": ["websockets>=15,<18"],
         "fast": ["msgspec>=0.18"],
         "tenants": ["filelock>=3.12"],
@@ -28,6 +35,7 @@ setup(
     # said, though it is so anyway: an editable install is then a path, which type checkers follow
     package_dir={"": "."},
     packages=find_packages(include=["acapy_client", "acapy_client.*"]),
+    entry_points={"console_scripts": ["acapy-client = acapy_client.cli:main"]},
     package_data={"acapy_client": ["py.typed"]},
     keywords=["ACA-Py", "Aries", "DIDComm", "SSI", "verifiable credentials"],
     classifiers=[

@@ -13,6 +13,7 @@ from support.project import TEST
 
 _WORDS = {"tomllib": "Python 3.11 or later"}
 FOLDERS = {
+    "cli": ("cli", "click", "rich", "platformdirs", "filelock"),
     "frameworks": (
         "frameworks",
         "celery",

@@ -1,0 +1,57 @@
+"""``acapy-client call``: any route, such as one of a plugin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from acapy_client.cli import _ending, _output, _target
+from acapy_client.cli._texts import Body
+from acapy_client.exceptions import ApiException, ApiTypeError, ApiValueError
+
+
+class _Call(click.Command):
+    def invoke(self, ctx: click.Context) -> None:
+        values = dict(ctx.params)
+        target, form = _target.taken_from(values), _output.taken_from(values)
+        query = _pairs(values["query"])
+        with _target.client(target) as client:
+            try:
+                answer = client.call_api(
+                    values["method"], values["path"], query_params=query, body=values["body"]
+                )
+                _output.show(answer, form)
+            except ApiException as error:
+                _ending.tell(error, lambda name: name)
+                raise click.exceptions.Exit(_ending.code_of(error)) from None
+            except (ApiTypeError, ApiValueError) as error:
+                raise click.UsageError(str(error)) from None
+            except _output.NoField as error:
+                _ending.say(f"Error: {error}")
+                raise click.exceptions.Exit(_ending.SAID_NO) from None
+
+
+def _pairs(given: tuple[str, ...]) -> dict[str, Any]:
+    """``a=b``; a name that is given again gets each of its values."""
+    found: dict[str, list[str]] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not equals or not name:
+            raise click.UsageError(f"--query: expected NAME=VALUE, got {each!r}")
+        found.setdefault(name, []).append(value)
+    return dict(found)
+
+
+call = _Call(
+    "call",
+    help="Call any route of the agent, such as one of a plugin: call GET /status",
+    params=[
+        click.Argument(["method"]),
+        click.Argument(["path"]),
+        click.Option(["--query"], multiple=True, metavar="NAME=VALUE", help="may be given again"),
+        click.Option(["--body"], type=Body(), metavar="JSON|@FILE|-", help="JSON"),
+        *_output.options(),
+        *_target.options(),
+    ],
+)

@@ -1,0 +1,41 @@
+"""A call as a line for curl, without the keys."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Mapping
+
+from acapy_client._masking import shown, shown_url
+from acapy_client.api_client import ApiClient
+
+# a shell fills these in
+_KEYS = {"ApiKeyHeader": "X-API-Key: $ACAPY_ADMIN_API_KEY"}
+_TOKEN = "Authorization: Bearer $ACAPY_TOKEN"  # noqa: S105  # the name of a variable
+
+
+def line(
+    client: ApiClient, method: str, path: str, headers: Mapping[str, str], body: bytes | None
+) -> str:
+    """``curl -X POST URL -H … -d …``: for keys stand variables, for other secrets ``***``."""
+    settings = client.configuration
+    parts = ["curl", *([] if method == "GET" else ["-X", method])]
+    parts.append(shlex.quote(shown_url(settings.host.rstrip("/") + path)))
+    held = {name for name, key in settings.api_key.items() if key}
+    lines = [text for name, text in _KEYS.items() if name in held]
+    if "AuthorizationHeader" in held or settings.access_token or settings._environment_token():
+        lines.append(_TOKEN)
+    parts += [f'-H "{each}"' for each in lines]
+    for name, text in headers.items():
+        if name != "User-Agent":
+            parts.append(f"-H {shlex.quote(f'{name}: {text}')}")
+    if body is not None:
+        parts.append(f"-d {shlex.quote(_shown(body))}")
+    return " ".join(parts)
+
+
+def _shown(body: bytes) -> str:
+    try:
+        return json.dumps(shown(json.loads(body)))
+    except (ValueError, RecursionError):
+        return "@FILE"

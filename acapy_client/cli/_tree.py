@@ -1,0 +1,133 @@
+"""The tree of commands: a group for each API class, and the other commands beside them.
+
+A group imports its class when it is asked for a command, and nothing else does.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from acapy_client._api import Api
+from acapy_client._version import __version__
+from acapy_client.cli import _target
+from acapy_client.cli._names import (
+    api_class,
+    api_classes,
+    command_meant,
+    group_meant,
+    group_names,
+    hyphenated,
+    method,
+    method_names,
+)
+
+_OTHERS = {
+    "call": ("acapy_client.cli._call", "call"),
+}
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Group(click.Group):
+    """Says of a name that it does not have what may be meant."""
+
+    def meant(self, name: str) -> str:
+        raise NotImplementedError
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            ctx.fail(f"no command {name!r}{self.meant(name)}")
+        return super().resolve_command(ctx, args)
+
+
+class Root(_Group):
+    """``acapy-client``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*map(_name, api_classes()), *_OTHERS])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _OTHERS:
+            module, name = _OTHERS[cmd_name]
+            command: click.Command = getattr(import_module(module), name)
+            return command
+        api = api_class(cmd_name)
+        return None if api is None else ApiGroup(cmd_name, api)
+
+    def meant(self, name: str) -> str:
+        return group_meant(name, _OTHERS)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        ctx.obj = _target.Target(**{name: ctx.params[name] for name in _target.Target._fields})
+        return super().invoke(ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, names in (
+            ("Other commands", sorted(_OTHERS)),
+            ("The API, a group for each class", [*map(_name, api_classes())]),
+        ):
+            found = ((name, self.get_command(ctx, name)) for name in names)
+            rows = [(name, each.get_short_help_str(200)) for name, each in found if each]
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Without the words of each, for which every class would be imported."""
+        from click.shell_completion import CompletionItem
+
+        names = [each for each in [*group_names(), *_OTHERS] if each.startswith(incomplete)]
+        return [*map(CompletionItem, names), *click.Command.shell_complete(self, ctx, incomplete)]
+
+
+class ApiGroup(_Group):
+    """The methods of one class."""
+
+    def __init__(self, name: str, api: type[Api]) -> None:
+        super().__init__(name)
+        self.api = api
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        from acapy_client.cli._words import words_of
+
+        return words_of(self.api).first
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from acapy_client.cli._words import words_of, write_prose
+
+        write_prose(words_of(self.api), formatter)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*map(hyphenated, method_names(self.api))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        from acapy_client.cli._command import MethodCommand
+
+        found = method(self.api, cmd_name)
+        return None if found is None else MethodCommand(self.api, found)
+
+    def meant(self, name: str) -> str:
+        return command_meant(self.api, name)
+
+
+def _name(api: type[Api]) -> str:
+    return hyphenated(api.__name__)
+
+
+def root() -> Root:
+    """The whole tree."""
+    options: list[click.Parameter] = [*_target.options()]
+    program = Root(
+        "acapy-client",
+        params=options,
+        context_settings=SETTINGS,
+        help="The admin API of ACA-Py agents, a command for each operation.",
+        epilog="What each command takes: acapy-client GROUP COMMAND --help",
+    )
+    version = click.version_option(__version__, prog_name="acapy-client")
+    decorated: Root = version(program)
+    return decorated
