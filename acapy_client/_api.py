@@ -184,35 +184,41 @@ class Api:
 
     def _wait(
         self,
-        read: BoundOperation[..., M],
-        identifier: str,
+        read: BoundOperation[..., Any],
+        given: Mapping[str, str],
         *,
         name: str,
         facts: RecordFacts,
-        until: Iterable[str],
+        until: Iterable[str] = (),
+        awaited: Mapping[str, str] | None = None,
         timeout: float | None,
         options: Mapping[str, Any],
-    ) -> M:
-        """Wait until a record is in one of the states.
+    ) -> Any:
+        """Wait until a record is in one of the states, or until it is there at all.
 
+        :param given: the parameters that the operation is given
         :param name: of the method, for errors
+        :param awaited: the parameter with the value that the record is to hold
         """
         with Forgetting(options):
             name = f"{type(self).__name__}.{name}"
             _check_plain(name, options, {"until", "timeout", *read.plan.types})
-            self.api_client._described(read.plan.called(name), (identifier,), {}, options)
-            waiting = Wait(
+            for parameter, text in {**given, **(awaited or {})}.items():
+                if text is None or (awaited and parameter in awaited and type(text) is not str):
+                    got = type(text).__name__
+                    raise ApiTypeError(f"{name}: {parameter}: expected string, got {got}")
+            self.api_client._described(read.plan.called(name), (), given, options)
+            return Wait(
                 self.api_client,
                 read,
-                identifier,
+                given,
                 name=name,
                 facts=facts,
                 until=until,
+                value=next(iter(awaited.values())) if awaited else None,
                 timeout=timeout,
                 options=options,
-            )
-            found: M = waiting.result()
-            return found
+            ).result()
 
 
 def _check_plain(name: str, options: Mapping[str, Any], known: set[str]) -> dict[str, Any]:

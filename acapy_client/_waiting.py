@@ -35,18 +35,26 @@ _LATE_EVENT = 1.0  # seconds to wait for the event of a record that is gone
 class RecordFacts(NamedTuple):
     """What is known of a record that can be waited for.
 
-    :param states: all that it may have
+    :param states: all that it may have; none where it is not a state that is waited for
     :param held_in: the field of the answer that holds it; empty where it is the answer
     :param failed: states in which it ends without success, besides those of all records
     :param topic: of the events about it; empty where there are none
     :param removed_after: states after which, as a rule, only a success removes it
+    :param by: the field of events that says which it is; empty where it is their identifier
+    :param listed_in: the field of the answer that lists records, of which the first is meant
+    :param shown_by: fields, of which one is to be there, or to hold the value that is waited for
+    :param late: statuses of answers which mean that it is not there yet
     """
 
-    states: tuple[str, ...]
+    states: tuple[str, ...] = ()
     held_in: str = ""
     failed: tuple[str, ...] = ()
     topic: str = ""
     removed_after: tuple[str, ...] = ()
+    by: str = ""
+    listed_in: str = ""
+    shown_by: tuple[str, ...] = ()
+    late: tuple[int, ...] = ()
 
 
 class Wait:
@@ -59,25 +67,28 @@ class Wait:
         self,
         client: ApiClient,
         read: BoundOperation[..., Any],
-        identifier: str,
+        given: Mapping[str, str],
         *,
         name: str,
         facts: RecordFacts,
         until: Iterable[str],
+        value: str | None,
         timeout: float | None,
         options: Mapping[str, Any],
     ) -> None:
         check = options.get("_check_input_type")
         checks = client.configuration.client_side_validation if check is None else check
-        wanted = _states(name, until, facts.states if checks else ())
+        wanted = _states(name, until, facts.states if checks else ()) if facts.states else []
         if isinstance(timeout, (tuple, list)):
             raise ApiValueError(f"{name}: timeout: expected seconds or None, got {brief(timeout)}")
         check_timeout(f"{name}: timeout", timeout)
-        self._client, self._read, self._identifier = client, read, identifier
-        self._name, self._facts, self._options = name, facts, options
+        self._client, self._read, self._given = client, read, given
+        self._identifier = next(iter(given.values()), "")
+        self._name, self._facts, self._value, self._options = name, facts, value, options
         self._goal = {*map(plain, wanted)}
         self._deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
-        self._late = f"waited {timeout:g} s for {' or '.join(wanted)}" if timeout else ""
+        what = " or ".join(wanted or facts.shown_by) or name.partition(".wait_for_")[2]
+        self._late = f"waited {timeout:g} s for {what}" if timeout else ""
         self._told: list[Any] = []  # events
         self._answer: Any = None  # the last one
         self._record: Any = None  # in it
@@ -87,33 +98,62 @@ class Wait:
         events = self._client._events
         if events is None or not self._facts.topic:
             return self._looked(None)
-        with events._watch(self._facts.topic, self._identifier) as watch:
+        with events._watch(self._facts.topic, self._identifier, self._facts.by) as watch:
             return self._looked(watch)
 
     def _looked(self, watch: Watch | None) -> Any:
         pause = _FIRST_POLL
-        while self._record is None or time.monotonic() < self._deadline:
+        late: ApiException | None = None
+        while pause == _FIRST_POLL or time.monotonic() < self._deadline:
             try:
-                self._answer = self._read(self._identifier, **self._within())
+                answer = self._read(**self._given, **self._within())
             except ApiTimeoutError as error:
                 if time.monotonic() < self._deadline:
                     raise
-                raise self._too_late() from error
-            except NotFoundException as error:
-                return self._gone(error, watch)
-            self._record = self._held(self._answer)
-            states = states_in(self._record.get)
-            if states & self._goal or any(map(self._is_goal, self._told)):
-                return self._answer
-            if states & (_ENDED | {*self._facts.failed}):
-                raise _ended(self._identifier, self._record)
+                raise self._too_late(late) from error
+            except ApiException as error:
+                if error.status not in self._facts.late:
+                    if isinstance(error, NotFoundException):
+                        return self._gone(error, watch)
+                    raise
+                late = error
+            else:
+                late = None
+                if self._is_done(answer):
+                    return self._answer
             left = max(0.0, self._deadline - time.monotonic())
             if watch is None:
                 time.sleep(min(pause, left))
             else:
                 self._listen(watch, min(_BY_EVENTS if watch.is_sure else pause, left))
             pause = min(pause * 1.5, _LAST_POLL)
-        raise self._too_late()
+        raise self._too_late(late)
+
+    def _is_done(self, answer: Any) -> bool:
+        """Whether what is waited for is so.
+
+        :raises ApiStateError: the record has ended otherwise
+        """
+        facts = self._facts
+        if facts.listed_in:
+            answer = next(iter(model(self._name, answer).get(facts.listed_in) or ()), None)
+        self._answer, self._record = answer, self._held(answer)
+        if self._record is None:
+            return False
+        if not facts.states:
+            return self._is_shown()
+        states = states_in(self._record.get)
+        if states & self._goal or any(map(self._is_goal, self._told)):
+            return True
+        if states & (_ENDED | {*facts.failed}):
+            raise _ended(self._identifier, self._record)
+        return False
+
+    def _is_shown(self) -> bool:
+        found = [self._record.get(field) for field in self._facts.shown_by]
+        if self._value is not None:
+            return self._value in found
+        return not found or any(each is not None for each in found)
 
     def _listen(self, watch: Watch, seconds: float) -> None:
         """Until an event says that another look is worth it, events may be lost, or time is up."""
@@ -121,7 +161,9 @@ class Wait:
         while (left := until - time.monotonic()) > 0:
             events = watch.wait(left)
             self._told += events
-            if not events or any(self._is_goal(e) or e.failed or e.deleted for e in events):
+            if not self._facts.states or not events:
+                return
+            if any(self._is_goal(e) or e.failed or e.deleted for e in events):
                 return
 
     def _is_goal(self, event: Any) -> bool:
@@ -155,7 +197,10 @@ class Wait:
 
     def _held(self, answer: Any) -> Any:
         held_in = self._facts.held_in
-        return model(self._name, model(self._name, answer).get(held_in) if held_in else answer)
+        held = model(self._name, answer).get(held_in) if held_in else answer
+        if held is None and not self._facts.states:
+            return None  # not there yet
+        return model(self._name, held)
 
     def _within(self) -> dict[str, Any]:
         """The options of a call that must not outlast the waiting, nor the limits of a call."""
@@ -165,10 +210,20 @@ class Wait:
             limits = limits.within(max(self._deadline - time.monotonic(), 0.001))
         return {**self._options, "_request_timeout": limits}
 
-    def _too_late(self) -> ApiTimeoutError:
+    def _too_late(self, late: ApiException | None) -> ApiTimeoutError:
+        """
+        :param late: how the agent answered last, if what is waited for was not there
+        """
         record = self._record
-        state = "was not seen" if record is None else f"is in state {line(str(record.state))}"
-        error = ApiTimeoutError(problem=f"{self._late}: {self._identifier} {state}")
+        if late is not None:
+            said = line(f"{late.status} {late.detail or late.reason}")
+        elif not self._facts.states:
+            said = f"{self._identifier}: not yet"
+        elif record is None:
+            said = f"{self._identifier} was not seen"
+        else:
+            said = f"{self._identifier} is in state {line(str(record.state))}"
+        error = ApiTimeoutError(problem=f"{self._late}: {said}")
         error.last_record = record
         return error
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from acapy_client.exceptions import exception_class
 from generator import views
 from generator.evidence import Evidence
 from generator.json_types import JsonType, ListOf, Named
@@ -66,9 +68,12 @@ class Assembly:
                 helpers.append(self._iterator(view, operation))
             if self._overrides.answer(view) == _BINARY:
                 helpers.append(self._download(operation))
-        for view, operation in pairs:
-            if view.name in self._overrides.waits:
-                helpers.append(self._wait(view, operation))
+        for view, _ in pairs:
+            helpers += [
+                self._wait(waits, self._spec.operations[waits["read"]], tag)
+                for waits in self._overrides.waits
+                if waits.get("beside", waits["read"]) == view.name
+            ]
         home = file_name(tag)
         return Api(
             name=api_class(tag),
@@ -179,7 +184,7 @@ class Assembly:
             fill,
             texts=texts,
             positional=query.positional,
-            named=[self._setting(Iterator, "page_size", ["int"], "1000", "500"), *filters],
+            named=[self._setting("iterator", "page_size", ["int"], "1000", "500"), *filters],
             result=self._item(declared, pages["items"]).within("Iterator[{}]"),
             closing=(self._words.helper("iterator", "closing", fill),) if filters else (),
             items=pages["items"],
@@ -200,44 +205,78 @@ class Assembly:
 
     def _download(self, source: Operation) -> Download:
         progress = "Callable[[int, int | None], object]"
-        path = self._setting(Download, "path", ["str", "PathLike[str]"], "", "'tails.bin'")
+        path = self._setting("download", "path", ["str", "PathLike[str]"], "", "'tails.bin'")
         return self._helper(
             Download,
             source,
             source.name.replace("get_", "download_", 1),
             {"query": source.name},
             positional=[*source.positional, path],
-            named=[self._setting(Download, "progress", [progress], "None", "print", ["Callable"])],
+            named=[
+                self._setting("download", "progress", [progress], "None", "print", ["Callable"])
+            ],
             result=PythonType.of("int"),
             accept=source.accept,
         )
 
-    def _wait(self, declared: views.Operation, read: Operation) -> Wait:
-        waits = self._overrides.waits[declared.name]
-        states, goal = f'("{waits["until"]}",)', f"['{waits['until']}']"
+    def _wait(self, waits: dict[str, Any], declared: views.Operation, tag: str) -> Wait:
+        """A wait.
+
+        :param declared: the operation that is asked again and again, of this class or another
+        :param tag: of the class that has it
+        """
+        read = self._operation(declared)
+        by, listed_in, value = (waits.get(key, "") for key in ("by", "listed_in", "value"))
+        positional = read.positional
+        if by:
+            (asked,) = (each for each in read.parameters if each.name == by)
+            words = asked.words.partition(";")[0]  # behind it: what holds where it is not given
+            positional = [replace(asked, annotation="str", words=words, notes="", required=True)]
+        kind = "wait" if "until" in waits else "wait_there"
+        of = "" if declared.tag == tag else api_class(declared.tag)
+        fill = {"query": f"{of}.{read.name}" if of else read.name, **waits}
+        named = [self._setting(kind, "timeout", ["float", "None"], "30.0", "10.0")]
+        if "until" in waits:
+            states, goal = f'("{waits["until"]}",)', f"['{waits['until']}']"
+            named.insert(0, self._setting(kind, "until", ["Sequence[str]"], states, goal))
+        given = [each.name for each in positional]
+        if value:
+            awaited = self._setting(kind, value, ["str"], "", repr(waits["example"]))
+            positional = [*positional, awaited]
+        late = [exception_class(status).__name__ for status in waits.get("late", ())]
+        never = [*late, *waits.get("never", ())]
         listed = waits.get("states")
         known = declared.spec.operation(listed).parameters["state"].choices if listed else ()
+        facts: dict[str, object] = {
+            "states": tuple(sorted({*known, *waits.get("also", ())})),
+            "held_in": waits.get("record", ""),
+            **{key: waits.get(key, "") for key in ("listed_in", "topic", "by")},
+            **{
+                key: tuple(waits.get(key, ()))
+                for key in ("failed", "removed_after", "shown_by", "late")
+            },
+        }
         return self._helper(
             Wait,
             read,
             waits["name"],
-            waits,
-            positional=read.positional,
-            named=[
-                self._setting(Wait, "until", ["Sequence[str]"], states, goal),
-                self._setting(Wait, "timeout", ["float", "None"], "30.0", "10.0"),
-            ],
-            result=read.result,
-            record=waits["record"],
-            states=tuple(sorted({*known, *waits["also"]})),
-            failed=tuple(waits.get("failed", ())),
-            topic=waits.get("topic", ""),
-            removed_after=tuple(waits.get("removed_after", ())),
+            fill,
+            kind=kind,
+            texts=["text", "told"] if kind == "wait_there" and waits.get("topic") else ["text"],
+            unless=never,
+            positional=positional,
+            named=named,
+            result=self._item(declared, listed_in) if listed_in else read.result,
+            of=of,
+            module=api_module(declared.tag),
+            given=given,
+            value=value,
+            facts={name: fact for name, fact in facts.items() if fact},
         )
 
     def _setting(
         self,
-        helper: type[Helper],
+        kind: str,
         name: str,
         types: list[str],
         default: str,
@@ -246,6 +285,7 @@ class Assembly:
     ) -> Parameter:
         """A parameter of a helper, which no agent sees.
 
+        :param kind: of method, whose words it shares
         :param default: Python, none where the parameter is required
         :param shown: the types as the pages write them, where that is otherwise
         """
@@ -259,7 +299,7 @@ class Assembly:
             name=name,
             annotation=annotation,
             types=[PythonType.of(each) for each in shown or types],
-            words=self._words.helper(helper.words, name, {}),
+            words=self._words.helper(kind, name, {}),
             notes=" ".join(notes),
             default=default,
             required=not default,
@@ -273,17 +313,22 @@ class Assembly:
         name: str,
         fill: dict[str, str],
         *,
+        kind: str = "",
         texts: Iterable[str] = ("text",),
+        unless: Iterable[str] = (),
         **own: Any,
     ) -> _AnyHelper:
         """A method that calls an operation, in the words that all of its kind share.
 
         :param fill: what those words want in their braces
+        :param kind: whose words these are, where not all of the helper's
         :param texts: which of those words are its paragraphs
+        :param unless: errors of the operation that it does not raise
         """
-        shared = helper.words
+        shared = kind or helper.words
         own_words = paragraphs(self._words.about(name, "text"))
         raises = [] if helper is Iterator else operation.raises
+        raises = [each for each in raises if each.errors not in unless]
         return helper(
             name=name,
             verb=operation.verb,

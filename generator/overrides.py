@@ -68,7 +68,7 @@ class Overrides:
         )
         self.bodies = _only_once((each["operation"], each["also"]) for each in data["bodies"])
         self.pages = _only_once((each["operation"], each) for each in data["pages"])
-        self.waits = _only_once((each["read"], each) for each in data["waits"])
+        self.waits: list[dict[str, Any]] = data["waits"]
         self.identifiers: dict[str, tuple[str, str]] = _only_once(
             (operation, (each["parameter"], each["field"]))
             for each in data["identifiers"]

@@ -216,22 +216,36 @@ class Iterator(Helper):
 
 @dataclass(frozen=True, kw_only=True)
 class Wait(Helper):
-    """A wait for the state of a record.
+    """A wait for the state of a record, or for what has no state.
 
-    :param record: the field of the answer that holds it, or none
-    :param states: all that it may have
-    :param failed: those in which it ends without success, besides those of all records
-    :param topic: of the events about it, or none
-    :param removed_after: states after which, as a rule, only a success removes it
+    :param of: the class whose operation it calls, where that is another
+    :param module: of that class
+    :param given: the parameters that the operation is given
+    :param value: the parameter that holds the value which is waited for, or none
+    :param facts: what stands in the code as ``RecordFacts``
     """
 
     template: ClassVar[str] = "wait.py.jinja"
     words: ClassVar[str] = "wait"
-    record: str
-    states: tuple[str, ...]
-    failed: tuple[str, ...]
-    topic: str
-    removed_after: tuple[str, ...]
+    of: str
+    module: str
+    given: list[str]
+    value: str
+    facts: dict[str, object]
+
+    @property
+    def has_states(self) -> bool:
+        return "states" in self.facts
+
+    @property
+    def asked(self) -> str:
+        """What the operation is given, in the code."""
+        return "{" + ", ".join(f'"{name}": {name}' for name in self.given) + "}"
+
+    @property
+    def known(self) -> str:
+        """What is known of the record, in the code."""
+        return f"RecordFacts({', '.join(f'{name}={fact!r}' for name, fact in self.facts.items())})"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -140,7 +140,7 @@ def test_a_section_has_the_signature(method: Method) -> None:
     text, given = section(method), parameters(method)
     described = words(method.docstring)
     if method.calls:
-        described += words(methods_of(method.api)[method.calls].docstring)
+        described += words(methods_of(method.called_of)[method.calls].docstring)
     required = [each.name for each in method.parameters if each.default is each.empty]
     head = re.search(r"^> (.+) (\w+)\((.*)\)$", text, re.M)
     returned = re.search(r"^### Return type\n\n(.+)$", text, re.M)
@@ -200,7 +200,9 @@ def test_an_example_explains_what_it_gives(method: Method) -> None:
         explained.add(row.name)
     names = {row.name for row in given}
     if method.name.startswith("iter_"):  # it takes the filters of the list, shown there
-        names -= {row.name for row in parameters(methods_of(method.api)[method.calls])} - explained
+        names -= {
+            row.name for row in parameters(methods_of(method.called_of)[method.calls])
+        } - explained
     assert explained == names
     assert f"calling {method.api}->{method.name}: %s" in " ".join(code.split())
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class AnonCredsCredentialDefinitionsApi(Api):
@@ -113,6 +113,34 @@ class AnonCredsCredentialDefinitionsApi(Api):
         :raises ForbiddenException: the wallet is not of an AnonCreds type
         """
         ...
+
+    @public
+    def wait_for_credential_definition(
+        self, cred_def_id: str, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.GetCredDefResult:
+        """Wait until the ledger has a credential definition, and give what
+        `get_credential_definition` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        Where an endorser signs, or another agent makes it, it is there only after a while.
+
+        :param cred_def_id: credential definition, for legacy Indy ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises ServiceException: the agent has no ledger for identifiers of this form, or reading
+            failed (agents answer 500)
+        :raises ForbiddenException: the wallet is not of an AnonCreds type
+        """
+        found: models.GetCredDefResult = self._wait(
+            self.get_credential_definition,
+            {"cred_def_id": cred_def_id},
+            name="wait_for_credential_definition",
+            facts=RecordFacts(held_in="credential_definition", late=(400, 404)),
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     anoncreds_credential_definition_cred_def_id_get = get_credential_definition
     anoncreds_credential_definition_post = create_credential_definition

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class AnonCredsSchemasApi(Api):
@@ -97,6 +97,33 @@ class AnonCredsSchemasApi(Api):
         :raises ForbiddenException: the wallet is not of an AnonCreds type
         """
         ...
+
+    @public
+    def wait_for_schema(
+        self, schema_id: str, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.GetSchemaResult:
+        """Wait until the ledger has a schema, and give what `get_schema` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        Where an endorser signs, or another agent makes it, it is there only after a while.
+
+        :param schema_id: schema, for legacy Indy ``ISSUER:2:NAME:VERSION``
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises BadRequestException: the agent has no ledger for identifiers of this form, or
+            reading failed
+        :raises ForbiddenException: the wallet is not of an AnonCreds type
+        """
+        found: models.GetSchemaResult = self._wait(
+            self.get_schema,
+            {"schema_id": schema_id},
+            name="wait_for_schema",
+            facts=RecordFacts(held_in="schema", late=(404,)),
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     anoncreds_schema_post = create_schema
     anoncreds_schema_schema_id_get = get_schema

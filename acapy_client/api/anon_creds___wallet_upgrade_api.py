@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client import models
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
+from acapy_client.api.anon_creds___schemas_api import AnonCredsSchemasApi
 
 
 class AnonCredsWalletUpgradeApi(Api):
@@ -41,5 +43,32 @@ class AnonCredsWalletUpgradeApi(Api):
         :raises ServiceException: an upgrade is under way (agents answer 503)
         """
         ...
+
+    @public
+    def wait_for_upgrade(
+        self, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.GetSchemasResponse:
+        """Wait until the wallet is upgraded, and give what `AnonCredsSchemasApi.schemas` gives
+        then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        For a tenant, by its own client. Agents answer 503 until the wallet is upgraded, and 403
+        where it failed. An agent that upgrades its own wallet stops itself afterwards and has to be
+        started again.
+
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises ForbiddenException: the wallet is not of an AnonCreds type
+        """
+        found: models.GetSchemasResponse = self._wait(
+            AnonCredsSchemasApi(self.api_client).schemas,
+            {},
+            name="wait_for_upgrade",
+            facts=RecordFacts(late=(503,)),
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     anoncreds_wallet_upgrade_post = upgrade_wallet

@@ -422,12 +422,12 @@ class ConnectionApi(Api):
         :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
         :raises NotFoundException: no such connection
         """
-        return self._wait(
+        found: models.ConnRecord = self._wait(
             self.get_connection,
-            conn_id,
+            {"conn_id": conn_id},
             name="wait_for_connection",
             facts=RecordFacts(
-                (
+                states=(
                     "abandoned",
                     "active",
                     "completed",
@@ -450,6 +450,41 @@ class ConnectionApi(Api):
             timeout=timeout,
             options=options,
         )
+        return found
+
+    @public
+    def wait_for_rotation(
+        self,
+        conn_id: str,
+        did: str,
+        *,
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.ConnRecord:
+        """Wait until one of the two agents uses another DID in a connection, and give what
+        `get_connection` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        Agents change ``my_did`` when the other one has confirmed the new DID, ``their_did`` when
+        they confirm it, and tell of neither by an event.
+
+        :param conn_id: identifier of the connection, a UUID
+        :param did: the new DID, ``my_did`` or ``their_did`` of the connection then
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises NotFoundException: no such connection
+        """
+        found: models.ConnRecord = self._wait(
+            self.get_connection,
+            {"conn_id": conn_id},
+            name="wait_for_rotation",
+            facts=RecordFacts(shown_by=("my_did", "their_did")),
+            awaited={"did": did},
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     connections_conn_id_accept_invitation_post = accept_invitation
     connections_conn_id_accept_request_post = accept_request

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class CredentialDefinitionApi(Api):
@@ -150,6 +150,35 @@ class CredentialDefinitionApi(Api):
             (agents answer 500)
         """
         ...
+
+    @public
+    def wait_for_credential_definition(
+        self, cred_def_id: str, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.CredentialDefinitionGetResult:
+        """Wait until the ledger has a credential definition, and give what
+        `get_credential_definition` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        Where an endorser signs, or another agent makes it, it is there only after a while.
+
+        :param cred_def_id: ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises ForbiddenException: the agent has no ledger, or the wallet is one for
+            `AnonCredsCredentialDefinitionsApi`
+        :raises UnprocessableEntityException: a malformed identifier
+        :raises ServiceException: the ledger refused or could not be asked (agents answer 500)
+        """
+        found: models.CredentialDefinitionGetResult = self._wait(
+            self.get_credential_definition,
+            {"cred_def_id": cred_def_id},
+            name="wait_for_credential_definition",
+            facts=RecordFacts(held_in="credential_definition", late=(404,)),
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     credential_definitions_created_get = credential_definitions
     credential_definitions_cred_def_id_get = get_credential_definition

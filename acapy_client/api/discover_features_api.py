@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class DiscoverFeaturesApi(Api):
@@ -60,6 +60,32 @@ class DiscoverFeaturesApi(Api):
         :raises BadRequestException: nothing was asked over that connection (400, not 404)
         """
         ...
+
+    @public
+    def wait_for_answer(
+        self, connection_id: str, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.V10DiscoveryRecord:
+        """Wait until the other agent has said what it supports, and give what `records` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        Ask by `query_features` first; that waits a few seconds itself, as a rule. Agents have one
+        record per connection, with the last question, and tell nothing by an event.
+
+        :param connection_id: connection to the other agent, a UUID
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises BadRequestException: nothing was asked over that connection (400, not 404)
+        """
+        found: models.V10DiscoveryRecord = self._wait(
+            self.records,
+            {"connection_id": connection_id},
+            name="wait_for_answer",
+            facts=RecordFacts(listed_in="results", by="connection_id", shown_by=("disclose",)),
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     discover_features_query_get = query_features
     discover_features_records_get = records

@@ -287,12 +287,12 @@ class EndorseTransactionApi(Api):
         :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
         :raises NotFoundException: no such transaction
         """
-        return self._wait(
+        found: models.TransactionRecord = self._wait(
             self.get_transaction,
-            tran_id,
+            {"tran_id": tran_id},
             name="wait_for_transaction",
             facts=RecordFacts(
-                (
+                states=(
                     "init",
                     "request_received",
                     "request_sent",
@@ -304,13 +304,14 @@ class EndorseTransactionApi(Api):
                     "transaction_resent",
                     "transaction_resent_received",
                 ),
-                failed=("transaction_refused", "transaction_cancelled"),
                 topic="endorse_transaction",
+                failed=("transaction_refused", "transaction_cancelled"),
             ),
             until=until,
             timeout=timeout,
             options=options,
         )
+        return found
 
     transaction_tran_id_resend_post = resend_transaction
     transactions_conn_id_set_endorser_info_post = set_endorser_info

@@ -520,12 +520,12 @@ class IssueCredentialV20Api(Api):
         :raises NotFoundException: no such exchange, or the agent deleted it when it was done
         :raises UnprocessableEntityException: the identifier is no UUID of version 4
         """
-        return self._wait(
+        found: models.V20CredExRecordDetail = self._wait(
             self.get_record,
-            cred_ex_id,
+            {"cred_ex_id": cred_ex_id},
             name="wait_for_record",
             facts=RecordFacts(
-                (
+                states=(
                     "abandoned",
                     "credential-issued",
                     "credential-received",
@@ -547,6 +547,7 @@ class IssueCredentialV20Api(Api):
             timeout=timeout,
             options=options,
         )
+        return found
 
     issue_credential20_create_offer_post = create_offer
     issue_credential20_create_post = create_record

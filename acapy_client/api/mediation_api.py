@@ -366,19 +366,18 @@ class MediationApi(Api):
         :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
         :raises NotFoundException: no such mediation record
         """
-        return self._wait(
+        found: models.MediationRecord = self._wait(
             self.get_request,
-            mediation_id,
+            {"mediation_id": mediation_id},
             name="wait_for_mediation",
             facts=RecordFacts(
-                ("denied", "granted", "request"),
-                failed=("denied",),
-                topic="mediation",
+                states=("denied", "granted", "request"), topic="mediation", failed=("denied",)
             ),
             until=until,
             timeout=timeout,
             options=options,
         )
+        return found
 
     mediation_default_mediator_delete = clear_default_mediator
     mediation_default_mediator_get = get_default_mediator

@@ -483,12 +483,12 @@ class PresentProofV20Api(Api):
         :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
         :raises NotFoundException: no such exchange, or the agent deleted it when it was done
         """
-        return self._wait(
+        found: models.V20PresExRecord = self._wait(
             self.get_record,
-            pres_ex_id,
+            {"pres_ex_id": pres_ex_id},
             name="wait_for_record",
             facts=RecordFacts(
-                (
+                states=(
                     "abandoned",
                     "deleted",
                     "done",
@@ -506,6 +506,7 @@ class PresentProofV20Api(Api):
             timeout=timeout,
             options=options,
         )
+        return found
 
     present_proof20_create_request_post = create_request
     present_proof20_records_get = records

@@ -645,6 +645,80 @@ class RevocationApi(Api):
         )
 
     @public
+    def wait_for_active_registry(
+        self, cred_def_id: str, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.RevRegResult:
+        """Wait until a credential definition has a registry to issue from, and give what
+        `get_active_registry` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        A client with ``events`` also asks when an event tells of it.
+
+        Agents make registries in the background, after the credential definition, and again when
+        one is full or retired.
+
+        :param cred_def_id: credential definition, for legacy Indy ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises ForbiddenException: the wallet is of an AnonCreds type
+        """
+        found: models.RevRegResult = self._wait(
+            self.get_active_registry,
+            {"cred_def_id": cred_def_id},
+            name="wait_for_active_registry",
+            facts=RecordFacts(
+                held_in="result", topic="revocation_registry", by="cred_def_id", late=(404,)
+            ),
+            timeout=timeout,
+            options=options,
+        )
+        return found
+
+    @public
+    def wait_for_revocation(
+        self,
+        cred_ex_id: str,
+        *,
+        until: Sequence[str] = ("revoked",),
+        timeout: float | None = 30.0,
+        **options: Unpack[RequestOptions],
+    ) -> models.CredRevRecordResult:
+        """Wait until the revocation record of a credential is in one of the states, and give its
+        record.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s. A client with
+        ``events`` asks when an event tells of the record, and sees a state that it has left since,
+        or from which it was removed.
+
+        A credential is ``revoked`` once that is on the ledger: at once with ``publish``, otherwise
+        by `publish_revocations`.
+
+        :param cred_ex_id: credential exchange (UUID) that issued the credential
+        :param until: states to wait for
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: in none of the states by then; ``last_record`` is the last seen
+        :raises ApiStateError: ended in error; ``last_record`` holds ``error_msg``
+        :raises NotFoundException: no such revocable credential was issued
+        :raises ForbiddenException: the wallet is of an AnonCreds type
+        """
+        found: models.CredRevRecordResult = self._wait(
+            self.get_credential_record,
+            {"cred_ex_id": cred_ex_id},
+            name="wait_for_revocation",
+            facts=RecordFacts(
+                states=("issued", "revoked"),
+                held_in="result",
+                topic="issuer_cred_rev",
+                by="cred_ex_id",
+            ),
+            until=until,
+            timeout=timeout,
+            options=options,
+        )
+        return found
+
+    @public
     def wait_for_registry(
         self,
         rev_reg_id: str,
@@ -668,20 +742,21 @@ class RevocationApi(Api):
         :raises NotFoundException: this agent made no such registry
         :raises ForbiddenException: the wallet is of an AnonCreds type
         """
-        return self._wait(
+        found: models.RevRegResult = self._wait(
             self.get_registry,
-            rev_reg_id,
+            {"rev_reg_id": rev_reg_id},
             name="wait_for_registry",
             facts=RecordFacts(
-                ("active", "decommissioned", "full", "generated", "init", "posted"),
+                states=("active", "decommissioned", "full", "generated", "init", "posted"),
                 held_in="result",
-                failed=("decommissioned",),
                 topic="revocation_registry",
+                failed=("decommissioned",),
             ),
             until=until,
             timeout=timeout,
             options=options,
         )
+        return found
 
     revocation_active_registry_cred_def_id_get = get_active_registry
     revocation_active_registry_cred_def_id_rotate_post = rotate_active_registry

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from acapy_client import models
-from acapy_client._api import Api, RequestOptions, Unpack, operation
+from acapy_client._api import Api, RecordFacts, RequestOptions, Unpack, operation, public
 
 
 class SchemaApi(Api):
@@ -138,6 +138,36 @@ class SchemaApi(Api):
         :raises BadRequestException: the ledger refused or could not be asked
         """
         ...
+
+    @public
+    def wait_for_schema(
+        self, schema_id: str, *, timeout: float | None = 30.0, **options: Unpack[RequestOptions]
+    ) -> models.SchemaGetResult:
+        """Wait until the ledger has a schema, and give what `get_schema` gives then.
+
+        Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
+
+        Where an endorser signs, or another agent makes it, it is there only after a while.
+
+        :param schema_id: ``ISSUER:2:NAME:VERSION``, or the number of the schema's transaction on
+            the ledger
+        :param timeout: seconds to wait; None for ever
+        :raises ApiTimeoutError: not so by then; ``last_record`` is the last seen
+        :raises ForbiddenException: the agent has no ledger, or the wallet is one for
+            `AnonCredsSchemasApi`
+        :raises BadRequestException: the ledger refused or could not be asked
+        :raises ServiceException: a transaction number was given to an agent without a ledger
+            (agents answer 500)
+        """
+        found: models.SchemaGetResult = self._wait(
+            self.get_schema,
+            {"schema_id": schema_id},
+            name="wait_for_schema",
+            facts=RecordFacts(held_in="schema", late=(404,)),
+            timeout=timeout,
+            options=options,
+        )
+        return found
 
     schemas_created_get = schemas
     schemas_post = create_schema

@@ -283,8 +283,11 @@ class Events(_View):
         """Whether a websocket is open now, so that every event comes here."""
         return self._here().connected
 
-    def _watch(self, topic: str, identifier: str) -> Watch:
-        return Watch(self, topic, identifier)
+    def _watch(self, topic: str, identifier: str, by: str = "") -> Watch:
+        """
+        :param by: the field of events that holds the identifier; empty for that of the topic
+        """
+        return Watch(self, topic, identifier, by)
 
     def _used_by(self, client: ApiClient) -> None:
         """A client of the agent that is there anyway."""

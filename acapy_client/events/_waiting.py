@@ -87,12 +87,12 @@ class Sink:
 class Watch(Sink):
     """Wakes who waits for one record."""
 
-    def __init__(self, events: Events, topic: str, identifier: str) -> None:
-        self._identifier = identifier
+    def __init__(self, events: Events, topic: str, identifier: str, by: str) -> None:
+        self._identifier, self._by = identifier, by
         super().__init__(events, topic, AnyWallet)
 
     def _wants(self, event: Event) -> bool:
-        by = event.facts.read.by if event.facts.read else event.facts.key
+        by = self._by or (event.facts.read.by if event.facts.read else event.facts.key)
         return super()._wants(event) and event.get(by) == self._identifier
 
     @property

@@ -10,6 +10,7 @@ import pytest
 
 import acapy_client
 from acapy_client.api.did_api import DidApi
+from acapy_client.api.did_rotate_api import DidRotateApi
 from acapy_client.api.resolver_api import ResolverApi
 from acapy_client.api.wallet_api import WalletApi
 from acapy_client.models import (
@@ -24,7 +25,7 @@ from acapy_client.models import (
     SDJWSVerify,
     UpdateKeyRequest,
 )
-from support.agents.two_agents import Pair, name
+from support.agents.two_agents import Pair, connect, name
 
 pytestmark = pytest.mark.agents
 
@@ -104,6 +105,16 @@ def test_of_peers_made_and_resolved(pair: Pair, method: Any) -> None:
     resolved = ResolverApi(pair.bob.client).resolver_resolve_did_get(str(made.did))
     document = resolved.did_document or {}
     assert document["service"][0]["serviceEndpoint"] == pair.alice.agent.endpoint
+
+
+@pytest.mark.releases(since="1.2")  # older agents never confirm it
+def test_one_that_takes_the_place_of_another_in_a_connection(pair: Pair) -> None:
+    new = str(create(WalletApi(pair.alice.client), method="did:peer:2").did)
+    ends = connect(pair)
+    at_alice, at_bob = str(ends.alice.connection_id), str(ends.bob.connection_id)
+    DidRotateApi(pair.alice.client).rotate_did(at_alice, body={"to_did": new})
+    assert pair.alice.api.wait_for_rotation(at_alice, new).my_did == new
+    assert pair.bob.api.wait_for_rotation(at_bob, new).their_did == new
 
 
 @pytest.mark.releases(since="0.12")

@@ -82,7 +82,7 @@ def test_of_the_other_agent(pair: Pair) -> None:
     assert (found.query_msg.query, found.query_msg.comment) == (PINGS, "can you?")
     assert protocols(found.disclose) == {PING}
     [kept] = api.records(connection_id=found.connection_id).results or []
-    assert kept == found
+    assert kept == found == api.wait_for_answer(str(found.connection_id))
     assert kept in (api.discover_features_records_get().results or [])
 
 
@@ -98,7 +98,7 @@ def test_of_the_other_agent_with_goals(pair: Pair) -> None:
     )
     assert features(found.disclosures) == {("protocol", PING), ("goal-code", GOAL)}
     [kept] = api.records(connection_id=found.connection_id).results or []
-    assert kept == found
+    assert kept == found == api.wait_for_answer(str(found.connection_id))
     assert kept in (api.discover_features20_records_get().results or [])
 
 

@@ -10,6 +10,7 @@ import acapy_client
 from acapy_client import ApiClient
 from acapy_client.apis import (
     AnonCredsSchemasApi,
+    AnonCredsWalletUpgradeApi,
     CredentialDefinitionApi,
     MultitenancyApi,
     RevocationApi,
@@ -51,3 +52,17 @@ def test_a_tenant_of_another_type_is_refused(release: str) -> None:
             with pytest.raises(acapy_client.ForbiddenException) as caught:
                 AnonCredsSchemasApi(tenant).schemas()
     assert caught.value.hint == f"it is for wallets of type {ANONCREDS}"
+
+
+@pytest.mark.releases(since="1.0")
+def test_a_tenant_whose_wallet_is_upgraded(release: str) -> None:
+    agent = LocalAgent(release, multitenant=True)
+    with agent, ApiClient(agent.configuration()) as client:
+        body = {"wallet_name": "a", "wallet_key": "b", "wallet_type": ASKAR}
+        token = MultitenancyApi(client).create_wallet(body=body).token
+        with ApiClient(agent.configuration(access_token=token)) as tenant:
+            api = AnonCredsWalletUpgradeApi(tenant)
+            with pytest.raises(acapy_client.ForbiddenException):
+                api.wait_for_upgrade()
+            api.upgrade_wallet("a")
+            assert api.wait_for_upgrade().schema_ids == []

@@ -15,6 +15,7 @@ from acapy_client import ApiClient, Configuration
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api.endorse_transaction_api import EndorseTransactionApi
 from acapy_client.api.issue_credential_v2_0_api import IssueCredentialV20Api
+from acapy_client.api.revocation_api import RevocationApi
 from acapy_client.events import ConnectionEvent, Event, Events
 from acapy_client.exceptions import (
     ApiStateError,
@@ -221,6 +222,49 @@ def test_a_waiting_method_is_woken_by_the_event(
     soon(now)
     assert ConnectionApi(client).wait_for_connection("c").state == "active"
     assert time.monotonic() - woken[0] < 0.05
+    assert len(server.requests) == 2
+
+
+DEFINITION, EXCHANGE = "WgWxqztrNooG92RXvxSTWv:3:CL:20:tag", "3fa85f64-5717-4562-b3fc-2c963f66afa6"
+
+
+@pytest.mark.parametrize(
+    ("wait", "before", "then", "topic", "by"),
+    [
+        (
+            lambda client: RevocationApi(client).wait_for_active_registry(DEFINITION),
+            GONE,
+            answer({"result": {"state": "active"}}),
+            "revocation_registry",
+            {"cred_def_id": DEFINITION, "rev_reg_id": "r"},
+        ),
+        (
+            lambda client: RevocationApi(client).wait_for_revocation(EXCHANGE),
+            answer({"result": {"state": "issued"}}),
+            answer({"result": {"state": "revoked"}}),
+            "issuer_cred_rev",
+            {"cred_ex_id": EXCHANGE, "record_id": "r", "state": "revoked"},
+        ),
+    ],
+)
+def test_an_event_that_names_it_otherwise_wakes_a_waiting_method(
+    client: ApiClient,
+    told: Events,
+    server: Server,
+    wait: Callable[[ApiClient], Any],
+    before: bytes,
+    then: bytes,
+    topic: str,
+    by: dict[str, str],
+) -> None:
+    server.answers.append(before)
+    server.default = then
+    told._opened(type("Way", (), {"connected": True, "close": lambda self: None})())
+    others = dict.fromkeys(by, "another")
+    soon(tell, told, topic, others, by)
+    began = time.monotonic()
+    assert wait(client).result.state == then.decode().rpartition('": "')[2][:-3]
+    assert time.monotonic() - began < 2
     assert len(server.requests) == 2
 
 

@@ -95,7 +95,7 @@ def test_every_text_stands_where_it_belongs_and_is_used() -> None:
                 continue
             kind = OPERATIONS if " " in name else MODELS
             if not SPEC.stated(kind, name):
-                assert name in {wait["name"] for wait in Overrides.read().waits.values()}, name
+                assert name in {wait["name"] for wait in Overrides.read().waits}, name
                 continue
             assert home_of(kind, name) == file.stem, f"{name} stands in {file.name}"
             known = SPEC.below(kind, name, FIELDS if kind == MODELS else PARAMETERS)

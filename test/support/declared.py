@@ -21,6 +21,8 @@ APIS: dict[str, type[Any]] = {
 MODELS: dict[str, type[Model]] = {
     name: model for name in models.__all__ if (model := getattr(models, name)).__name__ == name
 }
+# by a method that is no operation: whose, and which
+CALLED = re.compile(r"(?:(\w+Api)\(self\.api_client\)|self)\.([a-z]\w+)\b")
 
 
 class Method(NamedTuple):
@@ -28,6 +30,7 @@ class Method(NamedTuple):
 
     :param facts: of the operation, or of the one that the method calls
     :param calls: the operation that it calls, if it is none itself
+    :param called_of: the class of that operation
     """
 
     api: str
@@ -35,6 +38,7 @@ class Method(NamedTuple):
     facts: OperationFacts
     calls: str
     function: Any
+    called_of: str
 
     def __str__(self) -> str:
         return f"{self.api}.{self.name}"
@@ -64,10 +68,11 @@ def _methods(api: str) -> Iterator[Method]:
     for name, value in declared.items():
         if name.startswith("_") or value.__name__ != name:
             continue
-        function, calls = inspect.unwrap(value), ""
+        function, calls, of = inspect.unwrap(value), "", api
         if not isinstance(value, Operation):
-            calls = re.findall(r"self\.([a-z]\w+)\b", inspect.getsource(function))[0]
-        yield Method(api, name, declared[calls or name].facts, calls, function)
+            other, calls = CALLED.findall(inspect.getsource(function))[0]
+            of = other or api
+        yield Method(api, name, vars(APIS[of])[calls or name].facts, calls, function, of)
 
 
 METHODS = [method for api in APIS for method in methods_of(api).values()]
