@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from acapy_client._masking import brief, shown_url
+from acapy_client._origin import callers_own
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 _LOOPBACK = frozenset({"localhost", "ip6-localhost", "ip6-loopback"})
@@ -21,20 +22,23 @@ def check_url(name: str, url: Any, userinfo: bool = False) -> None:
     """
     if not isinstance(url, str):
         raise ApiTypeError(f"{name}: expected a URL as text, got {type(url).__name__}")
-    shown = shown_url(url).partition("?")[0].partition("#")[0]
-    wrong = f"{name}: expected http://HOST:PORT or https://HOST:PORT, got {brief(shown)}"
     try:
         parts = urlsplit(url)
         named = parts.hostname and parts.port != 0
         known = parts.scheme in ("http", "https") and named and url.isascii()
     except ValueError:
-        raise ApiValueError(wrong) from None
+        raise _wrong(name, "http://HOST:PORT or https://HOST:PORT", url) from None
     if not known or not url.isprintable() or " " in url or "\\" in url:
-        raise ApiValueError(wrong)
+        raise _wrong(name, "http://HOST:PORT or https://HOST:PORT", url)
     if parts.query or parts.fragment or "?" in url or "#" in url:
-        raise ApiValueError(f"{name}: expected no query and no fragment, got {brief(shown)}")
+        raise _wrong(name, "no query and no fragment", url)
     if "@" in parts.netloc and not userinfo:
         raise ApiValueError(f"{name}: no user and password in it; set api_key or access_token")
+
+
+def _wrong(name: str, expected: str, url: str) -> ApiValueError:
+    shown = shown_url(url).partition("?")[0].partition("#")[0]
+    return ApiValueError(f"{name}: expected {expected}, got {brief(shown)}")
 
 
 def is_loopback(host: str) -> bool:
@@ -47,7 +51,9 @@ def is_loopback(host: str) -> bool:
     except ValueError:
         try:  # 127.1, 0x7f000001
             address = ipaddress.ip_address(socket.inet_aton(name))
-        except (OSError, ValueError):
+        except (OSError, ValueError) as error:
+            if callers_own(error) is not None:
+                raise
             return False
     mapped = getattr(address, "ipv4_mapped", None)  # ::ffff:127.0.0.1
     return (mapped or address).is_loopback

@@ -78,6 +78,8 @@ def _file(path: str) -> logging.Handler:
     try:
         handler = logging.FileHandler(path, encoding="utf-8")
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno is None:  # a signal handler's
+            raise
         reason = error.strerror if isinstance(error, OSError) else "it is no name of a file"
         raise ApiValueError(f"logger_file: cannot write to it: {reason}") from None
     handler.setFormatter(_FORMAT)

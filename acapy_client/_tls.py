@@ -7,6 +7,7 @@ import ssl
 
 from acapy_client._forks import Undisturbed
 from acapy_client._frames import ask
+from acapy_client._origin import callers_own
 from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException
 
@@ -44,6 +45,8 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext:
         else:
             context.load_verify_locations(cafile=os.fspath(authorities))
     except (OSError, ValueError) as error:
+        if callers_own(error) is not None:
+            raise
         raise ApiValueError(f"ssl_ca_cert: expected PEM text or file: {error}") from None
     if configuration.assert_hostname is not None:
         context.check_hostname = False  # urllib3 does it, of the other name
@@ -58,6 +61,8 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext:
         except OpenApiException:
             raise
         except (OSError, ValueError) as error:
+            if callers_own(error) is not None:
+                raise
             given = ", key_password" if configuration.key_password else ""
             raise ApiValueError(
                 f"cert_file, key_file{given}: expected PEM files{given and ' and their password'}:"

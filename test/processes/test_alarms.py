@@ -8,6 +8,7 @@ import os
 import random
 import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -146,3 +147,19 @@ def test_an_own_error_is_none_of_an_address_nor_of_a_place_in_the_pool(agent: Ag
         with pytest.raises(TimeoutError, match="enough"):
             client.call_api("POST", "/a/waits-for-an-address", _request_timeout=4)
     assert agent.asked() == []
+
+
+@apart()
+def test_an_own_error_is_none_of_a_file(agent: Agent) -> None:
+    from acapy_client import ApiClient, Configuration
+
+    def alarm(*_: object) -> None:
+        raise TimeoutError("enough")
+
+    signal.signal(signal.SIGALRM, alarm)
+    with tempfile.TemporaryDirectory() as folder:
+        pipe = os.path.join(folder, "log")
+        os.mkfifo(pipe)  # whoever writes waits for a reader
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with pytest.raises(TimeoutError, match="enough"):
+            ApiClient(Configuration(agent.url, logger_file=pipe))

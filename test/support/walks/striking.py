@@ -13,7 +13,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 import urllib3
 
@@ -22,6 +22,7 @@ from acapy_client import ApiClient, ApiException, Configuration
 from acapy_client.apis import ConnectionApi, RevocationApi
 
 OURS = os.path.dirname(acapy_client.__file__) + os.sep
+T = TypeVar("T")
 SIZE = 2  # connections of the pool
 
 
@@ -96,6 +97,15 @@ class Calls:
     def submit(self, name: str) -> str | None:
         return self.api.get_connection.submit(name).get(10).connection_id
 
+    def made(self, name: str) -> str | None:
+        """By a client of its own, over a connection of its own."""
+        client = ApiClient(self.client.configuration)
+        try:
+            return ConnectionApi(client).get_connection(name).connection_id
+        finally:
+            sys.settrace(None)  # its end runs finalisers, in which Python swallows what strikes
+            client.close()
+
     def download(self, name: str) -> str | None:
         path = os.path.join(self.folder, "file")
         with open(path, "w") as file:
@@ -122,7 +132,7 @@ class Striker:
         self.struck: BaseException | None = None
         self.place = ""
 
-    def call(self, at: int, call: Callable[[str], str | None], name: str) -> str | None:
+    def call(self, at: int, call: Callable[[str], T], name: str) -> T:
         self.left, self.struck = at, None
         sys.settrace(self._trace)
         try:
