@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +15,7 @@ from acapy_client._operation import Operation
 from acapy_client.api_client import ApiClient
 from acapy_client.cli import _asking, _ending, _options, _output, _target
 from acapy_client.cli._names import hyphenated
-from acapy_client.cli._parameters import Taken, taken_by
+from acapy_client.cli._parameters import Parameter, Taken, taken_by
 from acapy_client.exceptions import ApiException, ApiTypeError, ApiValueError
 
 _DEFAULT_LIMIT = 100  # of agents since 1.0, which do not say that there is more
@@ -45,6 +46,9 @@ class MethodCommand(click.Command):
         """The option that stands for a parameter or a field."""
         return _options.option_of(self.taken, name)
 
+    def _positional(self) -> list[Parameter]:
+        return [each for each in self.taken.parameters if each.by_position]
+
     # --- running ---------------------------------------------------------------------------------
 
     def invoke(self, ctx: click.Context) -> None:
@@ -71,8 +75,8 @@ class MethodCommand(click.Command):
     def _complete(self, client: ApiClient, given: dict[str, Any]) -> None:
         from acapy_client.cli._short import whole
 
-        for each in self.taken.parameters:
-            if each.by_position and each.name != "path":
+        for each in self._positional():
+            if each.name != "path":
                 given[each.name] = whole(client, self.api, each.name, given[each.name])
 
     def _curl(self, client: ApiClient, given: dict[str, Any]) -> str:
@@ -95,10 +99,13 @@ class MethodCommand(click.Command):
                 from acapy_client.cli import _terminal
 
                 if name.startswith("download_"):
-                    told = stack.enter_context(_terminal.downloading(given["path"]))
+                    told = stack.enter_context(
+                        _terminal.downloading(os.path.basename(given["path"]))
+                    )
                     given["progress"] = told
                 elif name.startswith("wait_"):
-                    stack.enter_context(_terminal.waiting("waiting"))
+                    of_what = " ".join(str(given[each.name]) for each in self._positional())
+                    stack.enter_context(_terminal.waiting(f"waiting for {of_what}"))
             yield
 
     def _tell_of_more(self, number: int, given: dict[str, Any]) -> None:

@@ -24,7 +24,9 @@ NOBODY = (
 )
 
 
-class _Profile(ParamType):
+class ProfileName(ParamType):
+    """The name of a profile that there is."""
+
     name = "NAME"
 
     def shell_complete(
@@ -44,7 +46,7 @@ def options() -> list[click.Option]:
     return [
         click.Option(["--url"], metavar="URL", help="of the admin API; else ACAPY_ADMIN_URL"),
         click.Option(
-            ["--profile"], type=_Profile(), metavar="NAME", help="an agent you have named"
+            ["--profile"], type=ProfileName(), metavar="NAME", help="an agent you have named"
         ),
         click.Option(["--tenant"], metavar="WALLET_ID", help="act for this tenant of the agent"),
         click.Option(
@@ -126,12 +128,13 @@ def configured(target: Target) -> tuple[Configuration, str | None]:
     if target.url is not None and target.profile is not None:
         raise click.UsageError("--url and --profile: give one of them")
     settings = _settings(target)
-    tenant = target.tenant or settings.pop("tenant", None)
+    of_profile = settings.pop("tenant", None)
+    tenant = of_profile if target.tenant is None else target.tenant
     if target.request_timeout is not None:
         settings["timeout"] = target.request_timeout
     if target.verbose:
         settings.update(debug=True, log_bodies=True)
-    key = _key(target)
+    key = key_of(target)
     if key is not None:
         settings["api_key"] = {"ApiKeyHeader": key}
     try:
@@ -169,7 +172,8 @@ def _of_profile(profile: dict[str, Any], name: str) -> dict[str, Any]:
     return settings
 
 
-def _key(target: Target) -> str | None:
+def key_of(target: Target) -> str | None:
+    """The key that a file or a person gives; None where neither is meant to."""
     if target.key_file is not None and target.ask_key:
         raise click.UsageError("--key-file and --ask-key: give one of them")
     if target.ask_key:

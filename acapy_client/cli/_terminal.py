@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
@@ -17,18 +18,32 @@ from acapy_client._dates import parse_datetime
 from acapy_client.exceptions import OpenApiException
 
 _UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
+_NARROWEST = 8  # of a column that is cut
 _OLD = 30 * 86_400  # seconds after which the date says more
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table as wide as the terminal; the first column is never cut."""
+    """A table as wide as the terminal; the first column is never cut, the widest ones are first."""
+    console = Console(file=sys.stdout)
     drawn = Table(box=None, pad_edge=False, show_header=any(heads))
-    for index, head in enumerate(heads):
-        overflow = "ellipsis" if index else "fold"
-        drawn.add_column(head, no_wrap=True, overflow=overflow)  # type: ignore[arg-type]  # a literal
+    columns = zip(*([heads, *rows]), strict=True)
+    widths = _fitting([max(map(cell_len, column)) for column in columns], console.width)
+    for index, (head, width) in enumerate(zip(heads, widths, strict=True)):
+        if index:
+            drawn.add_column(head, width=width, no_wrap=True, overflow="ellipsis")
+        else:
+            drawn.add_column(head, min_width=width, overflow="fold")
     for row in rows:
         drawn.add_row(*map(Text, row))
-    Console(file=sys.stdout).print(drawn)
+    console.print(drawn)
+
+
+def _fitting(widths: list[int], room: int) -> list[int]:
+    """Widths of columns that fit together, two spaces between them."""
+    first, *others = widths
+    while others and first + sum(others) + 2 * len(others) > room and max(others) > _NARROWEST:
+        others[others.index(max(others))] -= 1
+    return [min(first, room), *others]
 
 
 def record(pairs: Sequence[tuple[str, str]]) -> None:

@@ -26,6 +26,7 @@ from acapy_client.cli._names import (
 
 _OTHERS = {
     "call": ("acapy_client.cli._call", "call"),
+    "profile": ("acapy_client.cli._profile", "profile"),
 }
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

@@ -1,0 +1,135 @@
+"""What is done before, or instead of, a call: whole identifiers, a line for curl, the exchange."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.cli.shell import Shell
+from support.needs import lacks
+from support.server import Server, answer
+
+IDS = ["3fa85f64-1", "3fa85f64-2", "9bc0"]
+
+
+def records(path: str) -> dict[str, Any]:
+    """A list with these identifiers at a path of fields."""
+    first, _, inner = path.partition(".")
+    return {"results": [{first: {inner: each} if inner else each} for each in IDS]}
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "listed", "asked_for"),
+    [
+        (("connection", "get-connection"), "connection_id", "/connections", "/connections/9bc0"),
+        (
+            ("basicmessage", "send-message", "--content", "x"),
+            "connection_id",
+            "/connections",
+            "/connections/9bc0/send-message",
+        ),
+        (
+            ("issue-credential-v20", "get-record"),
+            "cred_ex_record.cred_ex_id",
+            "/issue-credential-2.0/records",
+            "/issue-credential-2.0/records/9bc0",
+        ),
+        (
+            ("multitenancy", "get-wallet"),
+            "wallet_id",
+            "/multitenancy/wallets",
+            "/multitenancy/wallet/9bc0",
+        ),
+        (
+            ("endorse-transaction", "get-transaction"),
+            "transaction_id",
+            "/transactions",
+            "/transactions/9bc0",
+        ),
+    ],
+)
+def test_identifiers_may_be_cut(
+    asked: Server, shell: Shell, line: tuple[str, ...], path: str, listed: str, asked_for: str
+) -> None:
+    asked.default = answer(records(path))
+    done = shell(*line, "9b", "--short", "--quiet")
+    paths = [each.path for each in asked.requests]
+    assert paths[0] == listed, done
+    assert paths[-1] == asked_for
+    asked.requests.clear()
+    shell(*line, "9b", "--quiet")
+    assert [each.path for each in asked.requests] == [asked_for.replace("9bc0", "9b")]
+
+
+def test_a_beginning_that_is_not_enough(asked: Server, shell: Shell) -> None:
+    asked.default = answer(records("connection_id"))
+    for cut, said in (
+        ("3f", "CONN_ID: 2 of 3 begins with '3f'\n  3fa85f64-1\n  3fa85f64-2"),
+        ("0", "CONN_ID: none of 3 begins with '0'"),
+    ):
+        done = shell("connection", "delete-connection", cut, "--short")
+        assert (done.code, done.out) == (2, "")
+        assert said in done.err
+    assert {each.method for each in asked.requests} == {"GET"}
+    done = shell("ledger", "accept-taa", "--short")
+    assert done.code == 0
+    done = shell("revocation", "get-active-registry", "x", "--short")
+    assert (done.code, "there is no list in which CRED_DEF_ID could be found" in done.err) == (
+        2,
+        True,
+    )
+
+
+def test_the_line_for_curl_makes_the_same_call(
+    asked: Server, shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ACAPY_ADMIN_API_KEY", "the key")
+    monkeypatch.setenv("ACAPY_TOKEN", "the token")
+    line = (
+        "out-of-band", "create-invitation", "--my-label", "it's $HOME", "--auto-accept",
+        "--handshake-protocols", "a",
+    )  # fmt: skip
+    printed = shell(*line, "--curl")
+    assert (printed.code, printed.err) == (0, "")
+    assert "the key" not in printed.out
+    assert "the token" not in printed.out
+    assert asked.requests == []
+    assert shell(*line).code == 0
+    own = asked.last
+    try:
+        subprocess.run(["bash", "-c", f"{printed.out.strip()} -sS"], check=True, timeout=60)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        lacks("needs bash and curl")
+    assert (asked.last.method, asked.last.target) == (own.method, own.target)
+    assert asked.last.json == own.json
+    for name in ("X-API-Key", "Authorization", "Content-Type", "Accept"):
+        assert asked.last.header(name) == own.header(name)
+
+
+def test_curl_has_no_secret_of_a_body(asked: Server, shell: Shell) -> None:
+    done = shell("wallet", "create-key", "--seed", "-", "--curl", stdin="0" * 32)
+    assert shlex.split(done.out)[-2:] == ["-d", '{"seed": "***"}']
+    done = shell("connection", "iter-connections", "--curl")
+    assert (done.code, "--curl: " in done.err) == (2, True)
+    assert asked.requests == []
+
+
+def test_the_exchange_is_shown_masked(
+    asked: Server, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACAPY_ADMIN_API_KEY", "the key")
+    asked.default = answer({"token": "eyJabc", "wallet_id": "w"})
+    for line in (
+        ("-v", "multitenancy", "create-token", "w"),
+        ("multitenancy", "create-token", "w", "-v"),
+    ):
+        done = shell(*line, "--field", "token")
+        assert done.out == "eyJabc\n"
+        assert "POST /multitenancy/wallet/w/token: 200" in done.err
+        assert '"wallet_id": "w"' in done.err
+        assert "the key" not in done.err
+        assert "eyJabc" not in done.err
