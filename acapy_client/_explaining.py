@@ -7,6 +7,7 @@ import json
 import ssl
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
+from urllib.parse import SplitResult, urlsplit
 
 import urllib3
 from urllib3 import exceptions as faults
@@ -129,8 +130,7 @@ def hint(
         sent_keys = (
             f"sent: {' and '.join(keys)}" if keys else "neither X-API-Key nor a token was sent"
         )
-        meaning = _of_credentials(failure, keys)
-        return f"{sent_keys}; {meaning}" if meaning else sent_keys
+        return f"{sent_keys}; {_of_credentials(failure, keys)}"
     if failure.status == 403 and "scope" in (failure.body or ""):
         return "the token is good, but its scopes do not allow this: have one made with that scope"
     if failure.status == 405 or (
@@ -140,7 +140,9 @@ def hint(
     # with tenants, the route is there, and its words are the agent's own
     if failure.status == 403 and facts and facts.wallet and "anoncreds" in _said(failure).lower():
         return f"it is for wallets of type {facts.wallet}"
-    return None
+    if failure.status == 400 and "Key derivation password not provided" in _said(failure):
+        return "the wallet needs a wallet_key"
+    return _of_no_answer(failure) if failure.status is None else None
 
 
 def _said(failure: ApiException) -> str:
@@ -152,18 +154,12 @@ def wants_admin_key(failure: ApiException) -> bool:
     return failure.status == 401 and "API Key invalid or missing" in _said(failure)
 
 
-def _of_credentials(failure: ApiException, keys: list[str]) -> str | None:
-    """What an agent means that refuses credentials.
+def _of_credentials(failure: ApiException, keys: list[str]) -> str:
+    """What an agent means that refuses credentials, or none.
 
     :param keys: the names of the headers that they were sent in
     """
-    said = failure.body or ""
-    if wants_admin_key(failure) and "Authorization" in keys:
-        return (
-            "this route is the admin's: it wants the key, as the client of the base wallet has it"
-        )
-    if "Authorization token missing" in said and keys:
-        return "this agent has tenants, and this route is theirs: it wants the token of one"
+    said = _said(failure)
     if "Token not valid" in said:
         return "a newer token of this wallet has ended this one: acapy_client.tenants renews them"
     if "Token validation failed" in said or "wallet_id claim" in said:
@@ -171,7 +167,57 @@ def _of_credentials(failure: ApiException, keys: list[str]) -> str | None:
             "this agent takes tokens of an OAuth server, as acapy_client.tenants.ClientCredentials"
             " gets them, and a tenant's must have the claim wallet_id"
         )
+    key, token = (name in keys for name in KEY_HEADERS.values())
+    if "Authorization token missing" in said:
+        if token:
+            return "this agent does not take that token"
+        return "this agent has tenants, and this route is theirs: it wants the token of one"
+    if not keys:
+        return "this agent wants its admin key, as the setting api_key"
+    if "invalid or missing" in said or "missing or invalid" in said:
+        if key:
+            return "this is not the key that the agent was started with (--admin-api-key)"
+        return "this route is the admin's, whose key it wants: take the client of the base wallet"
+    # agents up to 0.12 do not say more, nor do others of a token that is none
+    if key and token:
+        return "the agent does not take that token, or not that key, or not both on this route"
+    if key:
+        return "this is not the agent's key; or it has tenants, and wants the token of one, too"
+    return "the agent does not take that token; up to 0.12 it wants the admin key besides"
+
+
+_IS_HTTP = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
+
+
+def _of_no_answer(failure: ApiException) -> str | None:
+    """What may help where there was no answer, or none that is HTTP."""
+    problem = failure.problem or ""
+    if isinstance(failure, ApiTlsError):
+        if any(word in problem for word in _IS_HTTP):
+            return "does this port speak plain http? Then host begins with http://"
+        if "mismatch" in problem:
+            return "the certificate is for another name: see host, and assert_hostname"
+        if "expired" in problem:
+            return "it is the server that needs a new one"
+        if "CERTIFICATE_VERIFY_FAILED" in problem:
+            return "ssl_ca_cert takes the authority to trust"
+        return None
+    if "through the proxy" in problem:
+        return "is the setting proxy right?"
+    if "cannot connect" in problem or "for a connection" in problem:
+        return _of_host(urlsplit(failure.url or ""), "no address" in problem)
+    if "BadStatusLine" in problem or "it ended in its head" in problem:
+        return "is host the agent's admin API? If it has TLS, host begins with https://"
     return None
+
+
+def _of_host(host: SplitResult, is_unknown: bool) -> str:
+    if is_unknown:
+        return "is the name in host right?"
+    if host.netloc.rpartition("]")[2].count(":") == 0:
+        port = 443 if host.scheme == "https" else 80
+        return f"host names no port, so it is {port}; an agent's is the one of its --admin"
+    return "does the agent run, and is host the address of its --admin?"
 
 
 def _missing(method: str, path: str, facts: OperationFacts | None) -> str:
@@ -186,6 +232,8 @@ def _missing(method: str, path: str, facts: OperationFacts | None) -> str:
     if facts.wallet:
         text += f", for wallets of type {facts.wallet}"
     if facts.until is None:
+        if facts.path.startswith("/multitenancy/"):
+            return f"{text}; was it started with --multitenant --multitenant-admin?"
         return f"{text}; is host its admin API, and was it started for this?"
     return text if facts.plugin is None else f"{text}; later ones need the {facts.plugin} plugin"
 

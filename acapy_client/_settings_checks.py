@@ -12,7 +12,7 @@ from acapy_client._limits import check_timeout
 from acapy_client._masking import brief
 from acapy_client._slots import MOST_PLACES
 from acapy_client._tokens import Renewable
-from acapy_client.exceptions import ApiTypeError, ApiValueError
+from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
 
 if TYPE_CHECKING:
     from acapy_client.configuration import Configuration
@@ -59,7 +59,8 @@ def check_settings(settings: Configuration) -> None:
         unknown = getattr(settings, name).keys() - KEY_HEADERS.keys()
         if unknown:
             known = " or ".join(KEY_HEADERS)
-            raise ApiValueError(f"{name}: expected {known}, got {', '.join(map(brief, unknown))}")
+            got = ", ".join(f"{brief(key)}{_key_meant(key)}" for key in unknown)
+            raise ApiValueError(f"{name}: expected {known}, got {got}")
     for name in ("cert_file", "key_file", "logger_file"):
         if not isinstance(getattr(settings, name), (str, os.PathLike, type(None))):
             raise ApiTypeError(f"{name}: expected a path")
@@ -90,6 +91,14 @@ def check_settings(settings: Configuration) -> None:
             "access_token and api_key['AuthorizationHeader'] both feed the header"
             " Authorization: set one of them"
         )
+
+
+def _key_meant(given: Any) -> str:
+    """`` (did you mean 'ApiKeyHeader'?)`` for the name of its header, say."""
+    for name, header in KEY_HEADERS.items():
+        if str(given).lower() in (header.lower(), name.lower()):
+            return f" (did you mean {name!r}?)"
+    return did_you_mean(given, KEY_HEADERS, or_all=False)
 
 
 def _check_secret(name: str, value: Any) -> None:

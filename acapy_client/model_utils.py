@@ -25,7 +25,7 @@ from acapy_client._json_types import (
 )
 from acapy_client._masking import brief
 from acapy_client._refusing import UnknownField as UnknownField
-from acapy_client._refusing import guarded, noted_unknown, placed, refused
+from acapy_client._refusing import field_meant, guarded, noted_unknown, placed, refused
 from acapy_client._typing import MaybeNone as MaybeNone
 from acapy_client._typing import Self, dataclass_transform
 from acapy_client.exceptions import (
@@ -124,11 +124,11 @@ class Model(Dumped):
                 found = noted_unknown.get()
                 if found is None or not isinstance(name, str) or one_slip_from(name, cls._by_name):
                     raise UnknownField(
-                        f"unknown field {brief(name)}{did_you_mean(name, names)};"
+                        f"unknown field {brief(name)}{field_meant(cls, name, names)};"
                         f" {cls.__name__}.from_wire(…) takes any JSON object as it is"
                     )
                 more[name] = _undeclared(name, value)
-                near = did_you_mean(name, names, or_all=False)
+                near = field_meant(cls, name, names, or_all=False)
                 found.append(f"{cls.__name__} has no field {brief(name)}{near}")
                 continue
             if field.attr in data:

@@ -67,7 +67,7 @@ def test_a_tenant_is_not_the_admin(agency: Agency, agent: LocalAgent, release: s
             call()
     assert WalletApi(alice).dids().results == []
     if numbers(release) < numbers("1.0"):
-        assert caught.value.hint == "sent: X-API-Key and Authorization"
+        assert "or not both on this route" in (caught.value.hint or "")
         return  # these close the admin's routes to whoever brings a token, key or not
     assert "this route is the admin's" in (caught.value.hint or "")
     with pytest.raises(UnauthorizedException):

@@ -106,8 +106,7 @@ def test_each_has_a_wallet_of_its_own(house: House) -> None:
         assert WalletApi(other).dids().results == []
     with pytest.raises(acapy_client.UnauthorizedException) as caught:
         WalletApi(house.client).dids()  # the base wallet is for administration alone
-    meaning = "; this agent has tenants, and this route is theirs: it wants the token of one"
-    assert caught.value.hint == "sent: X-API-Key" + (meaning if house.since("1.0") else "")
+    assert "tenants" in (caught.value.hint or "")
 
 
 def test_the_token_alone(house: House) -> None:
@@ -117,7 +116,7 @@ def test_the_token_alone(house: House) -> None:
         else:  # older agents want the key too
             with pytest.raises(acapy_client.UnauthorizedException) as caught:
                 WalletApi(client).dids()
-            assert caught.value.hint == "sent: Authorization"
+            assert "it wants the admin key besides" in (caught.value.hint or "")
 
 
 @pytest.mark.releases(since="0.7.5")  # tokens of older agents bear no time, and never end
@@ -186,7 +185,7 @@ def test_removed(house: House, way: str, with_key: bool) -> None:
     with house.client_of(tenant.token) as client:
         with pytest.raises(acapy_client.UnauthorizedException) as caught:
             WalletApi(client).dids()
-        assert caught.value.hint == "sent: X-API-Key and Authorization"
+        assert "sent: X-API-Key and Authorization; " in (caught.value.hint or "")
     for call in (house.api.get_wallet, remove, house.api.create_token):
         with pytest.raises(acapy_client.NotFoundException, match=tenant.wallet_id):
             call(tenant.wallet_id)

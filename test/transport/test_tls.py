@@ -83,7 +83,8 @@ def test_an_authority_as_path_or_text(agent: TlsServer, papers: Papers) -> None:
 
 
 def test_another_authority_is_refused(agent: TlsServer, papers: Papers) -> None:
-    refuses(agent, "CERTIFICATE_VERIFY_FAILED", ssl_ca_cert=papers.strange_ca_path)
+    words = r"CERTIFICATE_VERIFY_FAILED.*\(ssl_ca_cert takes the authority to trust\)"
+    refuses(agent, words, ssl_ca_cert=papers.strange_ca_path)
 
 
 def test_the_agents_name_is_asked_of_no_other_server(agent: TlsServer, papers: Papers) -> None:
@@ -114,14 +115,22 @@ def test_the_systems_authorities_are_asked_by_default(
 
 def test_an_expired_certificate_is_refused(papers: Papers) -> None:
     with TlsServer(papers.server_context(papers.expired)) as server:
-        refuses(server, "expired", ssl_ca_cert=papers.ca_path)
+        refuses(
+            server,
+            r"expired.*\(it is the server that needs a new one\)",
+            ssl_ca_cert=papers.ca_path,
+        )
 
 
 def test_a_certificate_for_another_name_is_refused(papers: Papers) -> None:
     with TlsServer(papers.server_context(papers.misnamed)) as server:
         refuses(server, "IP address mismatch", ssl_ca_cert=papers.ca_path)
         server.url = server.url.replace(HOST, "localhost")
-        refuses(server, "Hostname mismatch", ssl_ca_cert=papers.ca_path)
+        refuses(
+            server,
+            "Hostname mismatch.*the certificate is for another name",
+            ssl_ca_cert=papers.ca_path,
+        )
 
 
 def test_the_name_to_expect(papers: Papers) -> None:

@@ -784,7 +784,7 @@ fault(
 fault(
     "401 Unauthorized, a key sent",
     in_each_form("401 Unauthorized"),
-    told(UnauthorizedException, 401, r"\(sent: X-API-Key\)"),
+    told(UnauthorizedException, 401, r"\(sent: X-API-Key; this is not the"),
     "Mend the key or token: this one is wrong, or no longer valid.",
     settings={"api_key": {"ApiKeyHeader": "wrong"}},
 )
