@@ -29,6 +29,7 @@ MODULES = (
     "acapy_client.model_utils",
     "acapy_client.tenants",
     "acapy_client.testing",
+    "acapy_client.testing.protocols",
     *(f"acapy_client.api.{module.name}" for module in pkgutil.iter_modules(api.__path__)),
     *(f"acapy_client.model.{module.name}" for module in pkgutil.iter_modules(model.__path__)),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Generator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ LINES = (
     "1.7.0",
 )
 SOME = ("0.10.5", "1.7.0")
+WITH_ANONCREDS = "0.12.8"
+"""The first that has wallets of type ``askar-anoncreds``."""
 NAMED = {"all": LINES, "some": SOME}
 
 
@@ -137,6 +140,44 @@ def release_of(item: pytest.Item) -> str | None:
         return None
     version = item.callspec.params.get("release")
     return None if version is None else str(version)
+
+
+def choose(config: pytest.Config, items: list[pytest.Item], folder: Path) -> None:
+    """Have the tests of a folder run release by release, and leave out what is not for one.
+
+    Within a release those with agents of one stage come together, then it is by file and line.
+    """
+    selected = config.getoption("--releases")
+    ours = [item for item in items if folder in item.path.parents and release_of(item)]
+    chosen = [item for item in ours if release_of(item) in _meant(item, selected)]
+
+    def place(item: pytest.Item) -> tuple[tuple[int, ...], str, Path, int]:
+        return _numbers(str(release_of(item))), _stage_of(item), item.path, item.location[1] or 0
+
+    chosen.sort(key=place)
+    items[:] = [item for item in items if item not in ours] + chosen
+    dropped = [item for item in ours if item not in chosen]
+    if dropped:
+        config.hook.pytest_deselected(items=dropped)
+
+
+def _stage_of(item: pytest.Item) -> str:
+    """The type of wallet of the agents that a test shares with others; "" where it shares none."""
+    return str(item.callspec.params.get("stage", "")) if isinstance(item, pytest.Function) else ""
+
+
+def _meant(item: pytest.Item, selected: tuple[str, ...]) -> tuple[str, ...]:
+    marker = item.get_closest_marker("releases")
+    kwargs = {} if marker is None else marker.kwargs
+    first, last = kwargs.get("since", "0"), kwargs.get("until", "99")
+    if _stage_of(item) == "askar-anoncreds":
+        first = max(first, WITH_ANONCREDS, key=_numbers)
+    meant = [
+        release
+        for release in selected
+        if _numbers(first) <= _numbers(release) and _numbers(release)[:2] <= _numbers(last)
+    ]
+    return tuple(meant[-1:] if kwargs.get("newest") else meant)
 
 
 # --- the account ---------------------------------------------------------------------------------

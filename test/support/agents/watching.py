@@ -25,7 +25,14 @@ UNDECLARED: dict[str, set[str]] = {
         "record_id",
         "type",
     },
+    "Generated": {"name", "year"},  # the attributes of the schema, as the ledger has them
     "InvitationResult": {"alias"},
+    # for an author, what its endorser is to sign
+    "DIDResult": {"txn"},
+    "Schema": {"signed_txn"},
+    # beside `sent`, the same again
+    "TxnOrCredentialDefinitionSendResult": {"credential_definition_id"},
+    "TxnOrSchemaSendResult": {"schema", "schema_id"},
     "VerifyDiResponse": {"verificationResults"},
 }
 

@@ -1,0 +1,108 @@
+"""Authors and tenants whose transactions an endorser signs, by `acapy_client.testing.protocols`."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from acapy_client import ApiClient, ApiException
+from acapy_client.apis import WalletApi
+from acapy_client.testing.protocols import (
+    connect,
+    credential_definition,
+    endorse,
+    is_anoncreds,
+    issue,
+    mediate,
+    prove,
+    release_of,
+    revoke,
+    schema,
+    tenant,
+)
+from support.agents.flows import until
+from support.agents.two_agents import numbers
+from support.ledger.stage import VALUES, Stage
+
+pytestmark = pytest.mark.releases(since="0.7.5")
+askar = pytest.mark.parametrize("stage", ["askar"], indirect=True, scope="session")
+both = pytest.mark.parametrize(
+    "stage", ["askar", "askar-anoncreds"], indirect=True, scope="session"
+)
+
+
+@askar
+def test_an_author(stage: Stage) -> None:
+    """Of a schema and a definition, and of its endpoint, which a mediator stands before."""
+    [agent] = stage.start(lambda: stage.agent("Author", endorser=stage.did))
+    author = stage.client(agent)
+    connection = endorse(author, stage.issuer)
+    assert connection.invitee.alias == "endorser"
+    if stage.since("0.8"):
+        did = mediated_did(stage, author)
+    else:  # agents before write no routing keys
+        did = stage.ledger.register(author, role=None)
+    schema_id = schema(author, [*VALUES])
+    [written] = [each for each in stage.ledger.transactions("SCHEMA") if each.author == did]
+    assert written.endorser == stage.did
+    definition = credential_definition(author, schema_id)
+    assert definition.rev_reg_id is None
+    issued = issue(author, stage.holder, definition, VALUES, connect(author, stage.holder))
+    with pytest.raises(ApiException):
+        revoke(author, issued)
+    agent.close()
+
+
+def mediated_did(stage: Stage, author: ApiClient) -> str:
+    """A public DID whose endpoint on the ledger is that of a mediator: the holder."""
+    mediation_id = mediate(stage.holder, author).client.mediation_id
+    made = WalletApi(author).create_did(body={}).result
+    assert made is not None
+    stage.ledger.register(str(made.did), verkey=made.verkey, role=None)
+    WalletApi(author).set_public_did(str(made.did), mediation_id=mediation_id)
+    [written] = until(
+        lambda: [
+            each for each in stage.ledger.transactions("ATTRIB") if each.author == str(made.did)
+        ],
+        lambda found: found,
+    )
+    assert written.endorser == stage.did
+    endpoint = json.loads(written.data["raw"])["endpoint"]
+    assert endpoint["endpoint"] == stage.agents[1].endpoint
+    assert len(endpoint["routingKeys"]) == 1
+    return str(made.did)
+
+
+@both
+def test_tenants(stage: Stage) -> None:
+    """One issues to another, with an endorser outside."""
+    [agent] = stage.start(lambda: stage.agent("Tenants", endorser=stage.did, multitenant=True))
+    with ExitStack() as stack:
+        made = [
+            tenant(stage.client(agent), label, wallet_type=stage.kind)
+            for label in ("Issuing", "Holding")
+        ]
+        for each in made:
+            stack.callback(each.client.close)
+            assert is_anoncreds(each.client) == stage.anoncreds
+            assert release_of(each.client) == numbers(stage.release)
+        issuing, holding = (each.client for each in made)
+        endorse(issuing, stage.issuer)
+        did = stage.ledger.register(issuing, role=None)
+        definition = credential_definition(issuing, schema(issuing, [*VALUES]), revocation=4)
+        assert {each.author for each in stage.ledger.transactions("REVOC_REG_DEF")} >= {did}
+        connection = connect(issuing, holding)
+        issued = issue(issuing, holding, definition, VALUES, connection)
+        asked: Any = {"attributes": ["name"], "non_revoked": "now"}
+        assert prove(issuing, holding, connection, **asked).verified
+        if not stage.since("0.12"):
+            with pytest.raises(ApiException):  # agents before do not ask the endorser
+                revoke(issuing, issued)
+            return
+        revoke(issuing, issued)
+        entries = stage.ledger.transactions("REVOC_REG_ENTRY")
+        assert (entries[-1].author, entries[-1].endorser) == (did, stage.did)
+    agent.close()
