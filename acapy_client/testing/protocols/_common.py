@@ -68,7 +68,9 @@ def is_anoncreds(client: ApiClient) -> bool:
     return True
 
 
-def format_of(*clients: ApiClient) -> str:
-    """What agents with AnonCreds call them towards each other: ``anoncreds`` where all can."""
-    new = all(is_anoncreds(client) and release_of(client) >= (1, 2) for client in clients)
-    return "anoncreds" if new else "indy"
+def format_of(first: ApiClient) -> str:
+    """What the agent of an issuer or verifier calls AnonCreds: ``anoncreds``, or ``indy``.
+
+    Its wallet decides. The other side understands both.
+    """
+    return "anoncreds" if is_anoncreds(first) and release_of(first) >= (1, 2) else "indy"

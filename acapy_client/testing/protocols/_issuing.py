@@ -59,7 +59,7 @@ def issue(
     preview = {"@type": kind, "attributes": values}
     filtered: dict[str, Any] = {"cred_def_id": cred_def_id}
     if protocol == "2.0":
-        filtered = {"filter": {format_of(issuer, holder): filtered}}
+        filtered = {"filter": {format_of(issuer): filtered}}  # which any holder understands
     if begins == "holder" and protocol == "1.0":
         raise ApiValueError("begins: by protocol 1.0, expected issuer")
     content = {"credential_preview": preview, **filtered}

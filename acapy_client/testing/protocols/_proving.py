@@ -110,7 +110,7 @@ def prove(
             self_attested=list(stated),
             non_revoked=non_revoked,
         )
-    form = format_of(verifier, holder) if protocol == "2.0" else ""
+    form = format_of(verifier) if protocol == "2.0" else ""
     asked = {"presentation_request": {form: request}} if form else {"proof_request": request}
     shows = Exchange(holder, "prove", protocol)
 

@@ -30,6 +30,7 @@ UNDECLARED: dict[str, set[str]] = {
     # for an author, what its endorser is to sign
     "DIDResult": {"txn"},
     "Schema": {"signed_txn"},
+    "TAARecord": {"ratification_ts"},  # handed through from the ledger
     # beside `sent`, the same again
     "TxnOrCredentialDefinitionSendResult": {"credential_definition_id"},
     "TxnOrSchemaSendResult": {"schema", "schema_id"},
