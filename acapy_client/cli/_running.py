@@ -35,11 +35,10 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except click.Abort:
         return _ending.INTERRUPTED
-    except (BrokenPipeError, SystemExit) as error:
-        if isinstance(error, SystemExit) and error.code != 1:  # click's own way to say the same
-            raise
-        _unread()
-        return _ending.UNREAD
+    except SystemExit as ended:  # click's way, after words are completed and where nobody reads
+        return _unread() if ended.code == 1 else 0
+    except BrokenPipeError:
+        return _unread()
     return code if isinstance(code, int) else 0
 
 
@@ -47,8 +46,9 @@ def _show_warning(message: Warning | str, *args: Any, **more: Any) -> None:
     _ending.say(f"Warning: {message}")
 
 
-def _unread() -> None:
+def _unread() -> int:
     """Nobody reads stdout any more: Python shall not fail at its own end, either."""
     with contextlib.suppress(OSError, ValueError):
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, sys.stdout.fileno())
+    return _ending.UNREAD

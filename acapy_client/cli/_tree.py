@@ -25,9 +25,14 @@ from acapy_client.cli._names import (
 )
 
 _OTHERS = {
+    "agent": ("acapy_client.cli._local", "agent"),
     "call": ("acapy_client.cli._call", "call"),
+    "completion": ("acapy_client.cli._completion", "completion"),
+    "events": ("acapy_client.cli._events", "events"),
     "profile": ("acapy_client.cli._profile", "profile"),
 }
+# beside those of the class of that group
+_IN_GROUPS = {("ledger", "run"): ("acapy_client.cli._local", "ledger")}
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -41,7 +46,8 @@ class _Group(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
-        if not name.startswith("-") and self.get_command(ctx, name) is None:
+        is_asked_for = not ctx.resilient_parsing and not name.startswith("-")
+        if is_asked_for and self.get_command(ctx, name) is None:
             ctx.fail(f"no command {name!r}{self.meant(name)}")
         return super().resolve_command(ctx, args)
 
@@ -54,9 +60,7 @@ class Root(_Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _OTHERS:
-            module, name = _OTHERS[cmd_name]
-            command: click.Command = getattr(import_module(module), name)
-            return command
+            return _imported(_OTHERS[cmd_name])
         api = api_class(cmd_name)
         return None if api is None else ApiGroup(cmd_name, api)
 
@@ -68,14 +72,13 @@ class Root(_Group):
         return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        for title, names in (
-            ("Other commands", sorted(_OTHERS)),
-            ("The API, a group for each class", [*map(_name, api_classes())]),
-        ):
-            found = ((name, self.get_command(ctx, name)) for name in names)
-            rows = [(name, each.get_short_help_str(200)) for name, each in found if each]
-            with formatter.section(title):
-                formatter.write_dl(rows)
+        others = {**_OTHERS, **{" ".join(path): home for path, home in _IN_GROUPS.items()}}
+        with formatter.section("Other commands"):
+            found = ((name, _imported(home)) for name, home in sorted(others.items()))
+            formatter.write_dl([(name, each.get_short_help_str(200)) for name, each in found])
+        groups = [ApiGroup(_name(api), api) for api in api_classes()]
+        with formatter.section("The API, a group for each class"):
+            formatter.write_dl([(each.name or "", each.get_short_help_str()) for each in groups])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         """Without the words of each, for which every class would be imported."""
@@ -103,16 +106,25 @@ class ApiGroup(_Group):
         write_prose(words_of(self.api), formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*map(hyphenated, method_names(self.api))]
+        own = (command for group, command in _IN_GROUPS if group == _name(self.api))
+        return [*map(hyphenated, method_names(self.api)), *own]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         from acapy_client.cli._command import MethodCommand
 
+        if other := _IN_GROUPS.get((_name(self.api), cmd_name)):
+            return _imported(other)
         found = method(self.api, cmd_name)
         return None if found is None else MethodCommand(self.api, found)
 
     def meant(self, name: str) -> str:
         return command_meant(self.api, name)
+
+
+def _imported(home: tuple[str, str]) -> click.Command:
+    module, name = home
+    command: click.Command = getattr(import_module(module), name)
+    return command
 
 
 def _name(api: type[Api]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from acapy_client._masking import line, shown
 from acapy_client.configuration import Configuration
@@ -21,17 +22,39 @@ def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     settings = {} if options.host is None else {"host": options.host}
     try:
-        with Events(Configuration(**settings), workers=1) as events:
-            events.otherwise(lambda event: _show(event, options.topic, options.json))
-            events.on_gap(_show_gap)
-            with events.listen(timeout=options.timeout):
-                events.wait_closed()
-    except KeyboardInterrupt:
-        return 0
+        tell(
+            Configuration(**settings),
+            topics=options.topic,
+            as_json=options.json,
+            timeout=options.timeout,
+        )
     except (OpenApiException, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def tell(
+    configuration: Configuration,
+    *,
+    topics: Collection[str] | None = None,
+    wallet_id: str | None = None,
+    as_json: bool = False,
+    timeout: float = 30.0,
+) -> None:
+    """Print what an agent tells, a line an event, until Ctrl-C.
+
+    :param topics: those that are printed; all where there is none
+    :param wallet_id: of the tenant whose events are printed, where it is not the agent
+    :param timeout: seconds to reach the agent
+    :raises ApiException, RuntimeError: it cannot be listened to
+    """
+    with contextlib.suppress(KeyboardInterrupt), Events(configuration, workers=1) as events:
+        whose = events if wallet_id is None else events.of(wallet_id)
+        whose.otherwise(lambda event: _show(event, topics, as_json))
+        events.on_gap(_show_gap)
+        with events.listen(timeout=timeout):
+            events.wait_closed()
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -47,7 +70,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _show(event: Event, topics: list[str] | None, as_json: bool) -> None:
+def _show(event: Event, topics: Collection[str] | None, as_json: bool) -> None:
     if topics and event.topic not in topics:
         return
     if as_json:

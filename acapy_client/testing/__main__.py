@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
 from acapy_client.testing._agent import LocalAgent
@@ -27,7 +27,16 @@ def _install(chosen: argparse.Namespace) -> None:
 
 
 def _ledger(chosen: argparse.Namespace) -> None:
-    with LocalLedger(directory=chosen.directory, progress=print) as ledger:
+    run_ledger(chosen.directory)
+
+
+def run_ledger(directory: str | None) -> None:
+    """Run a ledger until Ctrl-C.
+
+    :param directory: where it keeps what is written, for another time
+    :raises LocalAgentError, ApiValueError: it cannot run
+    """
+    with LocalLedger(directory=directory, progress=print) as ledger:
         _say_ledger(ledger)
         _until_told()
 
@@ -71,9 +80,15 @@ def _until_told() -> None:
         pass
 
 
-def main() -> int:
+def main(
+    arguments: Sequence[str] | None = None, program: str = "python -m acapy_client.testing"
+) -> int:
+    """The exit status; it may also leave by SystemExit, as argparse does.
+
+    :param arguments: those of this process where they are not given
+    """
     parser = argparse.ArgumentParser(
-        prog="python -m acapy_client.testing",
+        prog=program,
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -107,7 +122,7 @@ def main() -> int:
     agent.add_argument("--multitenant", action="store_true", help="let it serve tenants")
     agent.add_argument("--webhook", action="append", default=[], metavar="URL", help="once or more")
     agent.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     try:
         chosen.run(chosen)
     except (LocalAgentError, ValueError) as error:

@@ -1,0 +1,82 @@
+"""Completion, in real shells: what is typed and Tab make a whole command."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.cli.shell import Shell
+from support.cli.terminal import in_terminal
+from support.project import environment
+
+pytestmark = pytest.mark.machine
+START = {
+    "bash": (["bash", "--norc", "--noprofile", "-i"], ""),
+    "zsh": (["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -u;"),
+}
+TAB = "\t"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """A PATH with the command in it."""
+    command = tmp_path / "acapy-client"
+    python = f"{shlex.quote(sys.executable)} -m acapy_client.cli"
+    command.write_text(f'#!/bin/sh\nexec {python} "$@"\n', "utf-8")
+    command.chmod(0o755)
+    return f"{tmp_path}:{environment()['PATH']}"
+
+
+@pytest.mark.parametrize("name", START)
+def test_words_are_completed_in(name: str, path: str) -> None:
+    if shutil.which(name) is None:
+        pytest.skip(f"needs {name}")
+    command, first = START[name]
+    typed = [
+        ("$ ", f'{first} eval "$(acapy-client completion {name})"; echo rea""dy\n'),
+        ("ready", f"acapy-client connect{TAB}"),
+        ("connection ", f"connections --stat{TAB}"),
+        ("--state ", f"act{TAB}"),
+        ("active ", f"--curl --url http://x --alia{TAB}"),
+        ("--alias ", "Bob\n"),
+        ("curl 'http", "exit\n"),
+    ]
+    seen = in_terminal(command, environment(PATH=path, PS1="$ ", PROMPT="$ "), typed, columns=200)
+    assert seen.code == 0, seen.plain
+    assert "curl 'http://x/connections?alias=Bob&state=active'" in seen.plain
+
+
+def test_each_shell_is_given_something(shell: Shell) -> None:
+    for name in ("bash", "zsh", "fish"):
+        done = shell("completion", name)
+        assert (done.code, "_ACAPY_CLIENT_COMPLETE" in done.out) == (0, True)
+    assert shell("completion", "csh").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("acapy-client multit", ["multitenancy"]),
+        ("acapy-client even", ["events"]),
+        ("acapy-client --prof", ["--profile"]),
+        ("acapy-client --profile al", ["alice"]),
+        ("acapy-client connection wait-for-c", ["wait-for-connection"]),
+        ("acapy-client connection connections --their-role invitee", ["invitee"]),
+        ("acapy-client ledger ru", ["run"]),
+        ("acapy-client no-such-group x", []),
+    ],
+)
+def test_what_is_offered(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, words: str, offered: list[str]
+) -> None:
+    assert shell("profile", "add", "alice", "--url", "http://x").code == 0
+    monkeypatch.setenv("_ACAPY_CLIENT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    printed = shell()
+    assert [line.partition(",")[2] for line in printed.out.split()] == offered
+    assert printed.code == 0

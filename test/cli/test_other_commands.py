@@ -1,0 +1,86 @@
+"""The package's other commands under this one: events, agents and ledgers on this machine."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from support.cli.shell import Shell
+from support.events.telling import Listener, telling
+from support.project import environment
+from support.server import Server, text_answer
+
+PAYLOAD = {"connection_id": "c1", "state": "active", "updated_at": "1"}
+COMMAND = [sys.executable, "-m", "acapy_client.cli"]
+
+
+def script(listener: Listener) -> None:
+    listener.settings()
+    listener.event("connections", PAYLOAD, wallet_id="w1")
+    listener.event("my-plugin", {"a": 1}, wallet_id="w2")
+    listener.wait()
+
+
+@pytest.mark.machine
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        ([], ["connections active c1 wallet w1", 'my-plugin - - wallet w2 {"a": 1}']),
+        (["--topic", "my-plugin"], ['my-plugin - - wallet w2 {"a": 1}']),
+        (["--tenant", "w1"], ["connections active c1 wallet w1"]),
+        (
+            ["--json", "--topic", "connections"],
+            [json.dumps({"topic": "connections", "payload": PAYLOAD, "wallet_id": "w1"})],
+        ),
+    ],
+)
+def test_events_a_line_each_until_ctrl_c(options: list[str], lines: list[str]) -> None:
+    with (
+        Server(default=telling(script)) as server,
+        subprocess.Popen(
+            [*COMMAND, "--url", server.url, "events", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment(),
+        ) as process,
+    ):
+        assert process.stdout is not None
+        printed = [process.stdout.readline() for _ in lines]
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=10)
+    shown = [text.strip() if "--json" in options else text.strip()[9:] for text in printed]
+    assert shown == lines
+    assert (rest, errors, process.returncode) == ("", "", 0)
+
+
+def test_events_of_nobody(shell: Shell) -> None:
+    done = shell("events", "--url", "http://127.0.0.1:1", "--timeout", "0.5")
+    assert (done.code, "no websocket at" in done.err) == (3, True)
+    with Server(default=text_answer("401 Unauthorized", "401: Unauthorized")) as server:
+        done = shell("events", "--url", server.url)
+    assert (done.code, "401" in done.err) == (1, True)
+    assert shell("events").code == 2
+
+
+def test_agents_and_ledgers_have_help_of_their_own(shell: Shell) -> None:
+    for line, said in (
+        (("agent", "--help"), "usage: acapy-client agent"),
+        (("agent", "-h"), "--multitenant"),
+        (("ledger", "run", "--help"), "Usage: acapy-client ledger run"),
+    ):
+        done = shell(*line)
+        assert (done.code, said in done.out) == (0, True), done
+    assert shell("agent", "--nothing").code == 2
+
+
+def test_what_cannot_be_run(shell: Shell) -> None:
+    done = shell("agent", "no release")
+    assert (done.code, done.out) == (1, "")
+    assert "no release" in done.err
