@@ -153,7 +153,7 @@ def check_seconds(timeout: object) -> None:
 
 
 def _check_ledger(ledger: object, endorser: object, seed: str | None) -> None:
-    if not (ledger is None or isinstance(ledger, str) or hasattr(ledger, "genesis_url")):
+    if not (ledger is None or isinstance(ledger, str) or hasattr(type(ledger), "genesis_url")):
         raise ApiTypeError("ledger: expected a LocalLedger, or the URL of genesis transactions")
     if isinstance(ledger, str):
         _check_texts({"ledger": ledger})

@@ -19,7 +19,7 @@ import pytest
 
 import acapy_client.testing
 from acapy_client import ApiTypeError, ApiValueError
-from acapy_client.testing import LocalAgentError, LocalLedger, install
+from acapy_client.testing import LocalAgent, LocalAgentError, LocalLedger, install
 from acapy_client.testing._releases import LEDGER
 from support.ledger.requests import Asking
 from support.project import environment
@@ -107,6 +107,14 @@ def test_a_directory_keeps_the_ledger(tmp_path: Path) -> None:
         assert got(f"{ledger.tails_url}/registry:1") == b"tails"
         ledger.register(seed())
     assert len([json.loads(line) for line in file.read_text().splitlines()]) == 3
+
+
+def test_an_agent_is_made_before_its_ledger_runs() -> None:
+    ledger = LocalLedger()
+    agent = LocalAgent("1.7.0", ledger=ledger)
+    with pytest.raises(LocalAgentError, match="local ledger is not open"):
+        agent.start()
+    assert not agent.running
 
 
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM"])
