@@ -173,7 +173,7 @@ def _of_credentials(failure: ApiException, keys: list[str]) -> str:
             return "this agent does not take that token"
         return "this agent has tenants, and this route is theirs: it wants the token of one"
     if not keys:
-        return "this agent wants its admin key, as the setting api_key"
+        return "this agent wants its admin key, as api_key or in ACAPY_ADMIN_API_KEY"
     if "invalid or missing" in said or "missing or invalid" in said:
         if key:
             return "this is not the key that the agent was started with (--admin-api-key)"

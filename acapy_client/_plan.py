@@ -147,10 +147,11 @@ class Plan:
                     path += "?" + "&".join(pairs)
             name, body, content_type = "body", None, None
             if self.body is not None:
-                if check and self.facts.needs_body and "body" not in values:
-                    raise Mismatch(f"missing, expected {self.body.expected}")
                 unknown: list[str] | None = None if unknown_fields == "error" else []
                 body = self.body.encode(values.get("body"), self.facts.method, check, unknown)
+                if check and self.facts.needs_body and body == _EMPTY_BODY:
+                    wrong = "no field is given" if "body" in values else "missing"
+                    raise Mismatch(f"{wrong}, expected {self.body.expected}")
                 content_type = None if body is None else self.body.content_type
                 if unknown and unknown_fields == "warn":
                     self._warn(unknown)

@@ -240,7 +240,7 @@ class Place:
         call, plan = covered.of(self.client), covered.operation.plan
         given: dict[str, Any] = {each: right_for(plan.types[each]) for each in plan.required}
         if plan.facts.needs_body:
-            given["body"] = {}
+            given["body"] = example_of(plan.body.models[0])
         for parameter in plan.types:
             for check in (True, False):
                 arguments = {**given, parameter: value, "_check_input_type": check}

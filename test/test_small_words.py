@@ -101,11 +101,14 @@ def test_a_body_that_agents_cannot_do_without(server: Server, client: ApiClient)
             call("c")
     with pytest.raises(acapy_client.ApiTypeError, match=expected):
         api.send_message("c", body=None)
+    for empty in ({}, models.SendMessage(), models.SendMessage.from_wire({})):
+        with pytest.raises(acapy_client.ApiTypeError, match="body: no field is given, expected Se"):
+            api.send_message("c", body=empty)
     assert server.requests == []
     server.default = answer({})
-    api.send_message("c", body={})
     api.send_message("c", _check_input_type=False)
-    WalletApi(client).create_did()
+    api.send_message("c", body={}, _check_input_type=False)
+    WalletApi(client).create_did(body={})
     assert [request.body for request in server.requests] == [b"{}"] * 3
 
 

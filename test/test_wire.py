@@ -82,7 +82,12 @@ CALLS: list[tuple[Callable[[ConnectionApi], Any], str, str, Any]] = [
         "/connections/create-invitation",
         {"my_label": None, "unknown": 1},
     ),
-    (lambda api: api.create_static(body={}), "POST", "/connections/create-static", {}),
+    (
+        lambda api: api.create_static(body={"alias": "a"}),
+        "POST",
+        "/connections/create-static",
+        {"alias": "a"},
+    ),
     (
         lambda api: api.create_static(body=models.ConnectionStaticRequest(my_seed="s" * 32)),
         "POST",

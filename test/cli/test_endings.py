@@ -33,7 +33,7 @@ def test_a_hint_stands_behind_the_error(asked: Server, shell: Shell) -> None:
     asked.default = text_answer("401 Unauthorized", "401: Unauthorized")
     done = shell(*GET)
     assert done.code == 1
-    assert "(neither X-API-Key nor a token was sent)" in done.err
+    assert "(neither X-API-Key nor a token was sent; this agent wants its admin key" in done.err
 
 
 @pytest.mark.parametrize(
