@@ -85,14 +85,17 @@ def test_a_seed_of_the_wrong_length(pair: Pair, body: dict[str, Any]) -> None:
 
 
 def test_no_body(pair: Pair) -> None:
-    with pytest.raises(acapy_client.ApiTypeError, match="body: missing"):
-        pair.alice.api.create_static()
+    create = pair.alice.api.create_static
+    for body, words in ((None, "body: missing"), ({}, "body: no field is given")):
+        with pytest.raises(acapy_client.ApiTypeError, match=words):
+            create(body=body)
+    with pytest.raises(acapy_client.ServiceException):  # which is why
+        create(body={}, _check_input_type=False)
 
 
-@pytest.mark.parametrize("body", [{}, {"my_seed": "0" * 32}], ids=str)
-def test_no_other_end(pair: Pair, body: dict[str, Any]) -> None:
+def test_no_other_end(pair: Pair) -> None:
     with pytest.raises(acapy_client.ServiceException) as caught:
-        pair.alice.api.create_static(body=body)
+        pair.alice.api.create_static(body={"my_seed": "0" * 32})
     assert caught.value.status == 500
 
 
