@@ -21,6 +21,7 @@ RECORD = Path(__file__).parent / "data" / "surface.json"
 MODULES = (
     "acapy_client",
     "acapy_client.api_client",
+    "acapy_client.cli",
     "acapy_client.compat",
     "acapy_client.configuration",
     "acapy_client.events",

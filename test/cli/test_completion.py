@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
-from support.cli.shell import Shell
+from support.cli.shell import Shell, on_path
 from support.cli.terminal import in_terminal
 from support.project import environment
 
@@ -21,18 +19,8 @@ START = {
 TAB = "\t"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    """A PATH with the command in it."""
-    command = tmp_path / "acapy-client"
-    python = f"{shlex.quote(sys.executable)} -m acapy_client.cli"
-    command.write_text(f'#!/bin/sh\nexec {python} "$@"\n', "utf-8")
-    command.chmod(0o755)
-    return f"{tmp_path}:{environment()['PATH']}"
-
-
 @pytest.mark.parametrize("name", START)
-def test_words_are_completed_in(name: str, path: str) -> None:
+def test_words_are_completed_in(name: str, tmp_path: Path) -> None:
     if shutil.which(name) is None:
         pytest.skip(f"needs {name}")
     command, first = START[name]
@@ -45,7 +33,9 @@ def test_words_are_completed_in(name: str, path: str) -> None:
         ("--alias ", "Bob\n"),
         ("curl 'http", "exit\n"),
     ]
-    seen = in_terminal(command, environment(PATH=path, PS1="$ ", PROMPT="$ "), typed, columns=200)
+    seen = in_terminal(
+        command, environment(PATH=on_path(tmp_path), PS1="$ ", PROMPT="$ "), typed, columns=200
+    )
     assert seen.code == 0, seen.plain
     assert "curl 'http://x/connections?alias=Bob&state=active'" in seen.plain
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from support.cli.picture import PICTURE, drawn, words
 from support.cli.terminal import Seen, in_terminal
 from support.project import environment
 from support.server import Request, Server, answer
@@ -138,3 +139,7 @@ def test_bytes_are_not_drawn(server: Server) -> None:
     server.default = answer(b"\x1b[31m", content_type="application/octet-stream")
     seen = see(server, "revocation", "get-tails-file", "r1")
     assert (seen.code, "send it to a file" in seen.plain) == (2, True)
+
+
+def test_the_picture_of_the_page_is_what_a_terminal_shows() -> None:
+    assert words(drawn()) == words(PICTURE.read_text("utf-8"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -21,3 +25,15 @@ class Ended(NamedTuple):
 
 Shell = Callable[..., Ended]
 """Runs ``acapy-client`` with its arguments; ``stdin=`` is what comes from there."""
+
+
+def on_path(folder: Path) -> str:
+    """A PATH with the command in it.
+
+    :param folder: where the command is put
+    """
+    command = folder / "acapy-client"
+    python = f"{shlex.quote(sys.executable)} -m acapy_client.cli"
+    command.write_text(f'#!/bin/sh\nexec {python} "$@"\n', "utf-8")
+    command.chmod(0o755)
+    return f"{folder}{os.pathsep}{os.environ['PATH']}"
