@@ -178,7 +178,7 @@ def main() -> int:
     except (ApiException, LocalAgentError, ProtocolFailed) as error:
         say(f"\nFailed: {error}")
         return 1
-    say(f"Done in {time.monotonic() - began:.0f} s; nothing is left running, and no file.")
+    say(f"Done in {time.monotonic() - began:.0f} s; nothing is left running, and no wallet.")
     return 0
 
 

@@ -67,7 +67,8 @@ assert_hostname: str | bool | None = None
 
 ssl_context: ssl.SSLContext | None = None
     A TLS context to use as it is.
-    Not: The six settings above, from `verify_ssl` on, do nothing beside it.
+    Not: Beside it these settings do nothing: `verify_ssl`, `ssl_ca_cert`, `cert_file`,
+    `key_file`, `key_password`, `assert_hostname`.
 
 connection_pool_maxsize: int = 32
     The most connections that are open at once.
@@ -77,8 +78,8 @@ connection_pool_maxsize: int = 32
 
 proxy: str | None = None
     URL of an HTTP proxy.
-    Not: Loopback addresses are never asked for through it; `HTTP_PROXY` and the like
-    name none.
+    Not: Loopback addresses are never asked for through it. It is not taken from the
+    environment: `HTTP_PROXY` and `HTTPS_PROXY` change nothing.
 
 proxy_headers: Mapping[str, str] | None = None
     Headers for the proxy; `urllib3.make_headers` makes those of its authentication.
@@ -135,7 +136,8 @@ unknown_fields: Literal["warn", "error", "send"] = "warn"
 
 discard_unknown_keys: bool = False
     True leaves out of answers what no model declares.
-    Not: False loses nothing: such fields are in `record.additional_properties`.
+    Not: With False, the default, such fields are kept, in
+    `record.additional_properties`.
 
 json: Literal["auto", "stdlib", "msgspec"] = "auto"
     What reads the JSON of answers: `auto` is msgspec where `pip install

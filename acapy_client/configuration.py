@@ -177,7 +177,8 @@ class Configuration(_Settings):
     ssl_context: ssl.SSLContext | None = None
     """A TLS context to use as it is.
 
-    :not: The six settings above, from ``verify_ssl`` on, do nothing beside it.
+    :not: Beside it these settings do nothing: ``verify_ssl``, ``ssl_ca_cert``, ``cert_file``,
+        ``key_file``, ``key_password``, ``assert_hostname``.
     """
     connection_pool_maxsize: int = 32
     """The most connections that are open at once.
@@ -188,7 +189,8 @@ class Configuration(_Settings):
     proxy: str | None = None
     """URL of an HTTP proxy.
 
-    :not: Loopback addresses are never asked for through it; ``HTTP_PROXY`` and the like name none.
+    :not: Loopback addresses are never asked for through it. It is not taken from the environment:
+        ``HTTP_PROXY`` and ``HTTPS_PROXY`` change nothing.
     """
     proxy_headers: Mapping[str, str] | None = None
     """Headers for the proxy; ``urllib3.make_headers`` makes those of its authentication."""
@@ -249,7 +251,7 @@ class Configuration(_Settings):
     discard_unknown_keys: bool = False
     """True leaves out of answers what no model declares.
 
-    :not: False loses nothing: such fields are in ``record.additional_properties``.
+    :not: With False, the default, such fields are kept, in ``record.additional_properties``.
     """
     json: Literal["auto", "stdlib", "msgspec"] = "auto"
     """What reads the JSON of answers: ``auto`` is msgspec where ``pip install

@@ -6,15 +6,23 @@ websocket and over webhooks; one is killed and started again while somebody list
 
 from __future__ import annotations
 
+import contextlib
+import queue
+import signal
+import subprocess
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from acapy_client import ApiClient
+from acapy_client.api.basicmessage_api import BasicmessageApi
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api.issue_credential_v2_0_api import IssueCredentialV20Api
 from acapy_client.api.multitenancy_api import MultitenancyApi
@@ -26,6 +34,8 @@ from support.agents.two_agents import numbers
 from support.agents.w3c import credential
 from support.events.until import until
 from support.offline import without_internet
+from support.pages import DOCS, blocks_of, pointed_at
+from support.project import environment
 
 pytest.importorskip("websockets")
 pytestmark = pytest.mark.agents
@@ -112,6 +122,30 @@ def test_they_connect(hearing: Hearing) -> None:
         assert event.record.to_wire() == event.payload
     counts = hearing.alice.events.counts
     assert (counts.refused, counts.unreadable, counts.failed) == (0, 0, 0)
+
+
+@pytest.mark.releases(since="0.7")
+def test_messages_are_read_as_the_page_says(hearing: Hearing, tmp_path: Path) -> None:
+    ours, theirs = connect(hearing)
+    [code] = [each.code for each in blocks_of(DOCS / "questions.md") if "MessageEvent" in each.code]
+    script = tmp_path / "reads.py"
+    script.write_text(pointed_at(hearing.bob.agent.admin_url, code), "utf-8")
+    printed: queue.Queue[str] = queue.Queue()
+    reader = subprocess.Popen(
+        [sys.executable, "-u", script], stdout=subprocess.PIPE, text=True, env=environment()
+    )
+    assert reader.stdout is not None
+    with reader:
+        threading.Thread(target=lambda: [*map(printed.put, reader.stdout or ())]).start()
+        try:
+            for _ in range(60):  # until it listens
+                BasicmessageApi(hearing.alice.client).send_message(ours, body={"content": "Hello"})
+                with contextlib.suppress(queue.Empty):
+                    assert printed.get(timeout=0.5) == f"{theirs} Hello\n"
+                    return
+            raise AssertionError("it printed nothing")
+        finally:
+            reader.send_signal(signal.SIGINT)
 
 
 @pytest.mark.releases(since="0.11")
