@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import contextvars
 import logging
+import math
 import random
 import threading
 import time
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from acapy_client._frames import emptied
 from acapy_client._headers import credentials
@@ -18,13 +20,16 @@ from acapy_client._limits import ENDLESS, check_timeout
 from acapy_client._masking import line, shown_url
 from acapy_client._proxies import bypasses_proxy
 from acapy_client._tls import tls_context
+from acapy_client._tokens import Renewable
 from acapy_client._typing import Self
-from acapy_client.configuration import LOGGER
+from acapy_client.configuration import LOGGER, Configuration
 from acapy_client.events._frames import Skipping
 from acapy_client.events._parsing import event_of, frame_of
 from acapy_client.events._webhooks import Refused
 from acapy_client.exceptions import (
     ApiConnectionError,
+    ApiException,
+    ApiValueError,
     UnauthorizedException,
     exception_class,
 )
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
 _SILENCE = 12.0  # seconds; agents give a sign of life every 5
 _OPENING = 10.0  # seconds
 _FIRST_PAUSE, _LAST_PAUSE = 0.2, 10.0  # seconds between two attempts
+_EARLY = 5.0  # seconds before the end of a token
 _ENDING = 1.0  # seconds for the thread to end
 
 # websockets would log the headers, which hold the key
@@ -60,6 +66,9 @@ class Listening:
         self._closing = threading.Event()
         self._opened = threading.Event()  # once, or ended
         self._live = False
+        self._token = ""  # as it was sent
+        self._until = math.inf  # when it is to be opened anew for another token, by time.time
+        self._renewed = False
         self._lost_at = 0.0  # when the last one broke that was open, as time.time counts
         self._socket: Any = None
         self._error: BaseException | None = None
@@ -135,7 +144,13 @@ class Listening:
                 emptied(problem)
                 self._last = problem
             except _NotOpened as problem:
+                if self._has_new_token(problem.status):
+                    continue
                 self._refused(problem.status)
+            except ApiException as problem:  # of whoever gives the token
+                if not self._opened.is_set():
+                    raise
+                self._last = problem
             else:
                 pause = _FIRST_PAUSE
                 try:
@@ -147,10 +162,21 @@ class Listening:
                         self._lost_at = time.time()
                     self._socket, self._live = None, False
                     _cut(connection)
+                if time.time() >= self._until:
+                    continue  # for a new token
                 if not self._closing.is_set():
                     LOGGER.info("events: the websocket broke, and is opened again")
             self._closing.wait(pause * random.uniform(0.5, 1.0))  # noqa: S311  # no secret
             pause = min(pause * 2, _LAST_PAUSE)
+
+    def _has_new_token(self, status: int) -> bool:
+        """Whether a new token was had in place of one that was refused, once for each that is."""
+        token = self._events.configuration.access_token
+        if status != 401 or not isinstance(token, Renewable) or self._renewed:
+            return False
+        self._renewed = True
+        token.renew(self._events.configuration, self._token)
+        return True
 
     def _refused(self, status: int) -> None:
         """What a handshake says that was answered otherwise."""
@@ -169,17 +195,13 @@ class Listening:
         base = urlsplit(configuration.host.rstrip("/"))
         secure = base.scheme == "https"
         uri = f"{'wss' if secure else 'ws'}://{base.netloc}{base.path}/ws"
-        options: dict[str, Any] = {}
-        if secure:
-            context = configuration.ssl_context or tls_context(configuration)
-            options["ssl"] = context
-            if isinstance(configuration.assert_hostname, str):
-                context.check_hostname = configuration.verify_ssl
-                options["server_hostname"] = configuration.assert_hostname
-        proxy = None if bypasses_proxy(base, configuration) else configuration.proxy
+        options = _tls(configuration) if secure else {}
+        proxy = None if bypasses_proxy(base, configuration) else _proxy(configuration)
         if proxy is not None and urlsplit(proxy).scheme == "https":
-            options["proxy_ssl"] = configuration.ssl_context or tls_context(configuration)
+            options["proxy_ssl"] = _tls(configuration, name=False)["ssl"]
         headers = credentials(configuration, configuration._environment_token())
+        self._token = headers.get("Authorization", "").removeprefix("Bearer ")
+        self._until = _end_of(configuration.access_token)
         connection = self._connect(
             uri,
             proxy=proxy,
@@ -213,7 +235,7 @@ class Listening:
         events, library = self._events, self._events.configuration.json
         while not self._closing.is_set():
             try:
-                data = connection.recv(timeout=_SILENCE)
+                data = connection.recv(timeout=min(_SILENCE, max(0.0, self._until - time.time())))
             except self._breaks as problem:
                 emptied(problem)
                 if getattr(getattr(problem, "sent", None), "code", None) == 1009:
@@ -236,10 +258,53 @@ class Listening:
                     " its admin key is missing or wrong"
                 )
             elif frame.authenticated is not None and not self._live:
-                self._live = True
+                self._live, self._renewed = True, False
                 self._opened.set()
                 if self._lost_at:
                     events._gap(self._lost_at)
+
+
+def _tls(configuration: Configuration, *, name: bool = True) -> dict[str, Any]:
+    """What the library is told of TLS.
+
+    :param name: whether the certificate may be of another name than the host's
+    """
+    if configuration.ssl_context is not None:
+        return {"ssl": configuration.ssl_context}
+    context = tls_context(configuration)
+    expected = configuration.assert_hostname if name else None
+    if expected is not False:  # the client leaves it to urllib3 where there is another name
+        context.check_hostname = configuration.verify_ssl
+    return {"ssl": context, **({"server_hostname": expected} if expected else {})}
+
+
+def _proxy(configuration: Configuration) -> str | None:
+    """The proxy's URL with name and password in it, as the library wants them."""
+    if configuration.proxy is None:
+        return None
+    parts = urlsplit(configuration.proxy)
+    userinfo, _, address = parts.netloc.rpartition("@")
+    for name, value in (configuration.proxy_headers or {}).items():
+        scheme, _, coded = value.partition(" ")
+        if name.lower() != "proxy-authorization" or scheme.lower() != "basic":
+            raise ApiValueError(
+                f"proxy_headers: {line(name)}: a websocket gives a proxy nothing but a name and a"
+                " password (Basic)"
+            )
+        userinfo = quote(base64.b64decode(coded).decode("latin-1"), safe=":")
+    if userinfo and ":" not in userinfo:
+        userinfo += ":"
+    return parts._replace(netloc=f"{userinfo}@{address}" if userinfo else address).geturl()
+
+
+def _end_of(token: Any) -> float:
+    """When a new token is there to open it with: agents look at one once, and it ends."""
+    ends = token.expires() if isinstance(token, Renewable) else None
+    if ends is None:
+        return math.inf
+    # what ends is renewed 30 seconds or a tenth of its life before, so there is a new one by then
+    now = time.time()
+    return max(now + 1.0, ends - min(_EARLY, (ends - now) / 20))
 
 
 def _library() -> tuple[Any, type[Exception], Any]:
