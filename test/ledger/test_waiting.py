@@ -28,12 +28,6 @@ from acapy_client.testing import LocalAgent, LocalLedger
 from support.agents.two_agents import numbers
 from support.needs import need
 from support.pages import DOCS, blocks_of
-from support.releases import (  # noqa: F401  # the fixture, and the hook of this file
-    installed,
-    pytest_generate_tests,
-)
-
-pytestmark = pytest.mark.agents
 
 OOB = {"handshake_protocols": ["https://didcomm.org/didexchange/1.0"]}
 HELD = ["--auto-respond-presentation-request", "--auto-store-credential"]
