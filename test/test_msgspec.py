@@ -18,6 +18,8 @@ import acapy_client
 from acapy_client import _json
 from acapy_client._json import read
 from acapy_client.apis import ConnectionApi
+from acapy_client.events import Events
+from acapy_client.events._parsing import frame_of
 from acapy_client.models import ConnRecord
 from support.needs import need
 from support.project import run_python
@@ -75,6 +77,32 @@ def containers(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 TEXTS = st.recursive(LEAF, containers, max_leaves=12)
+
+
+@pytest.mark.parametrize(
+    ("library", "used"), [("auto", True), ("msgspec", True), ("stdlib", False)]
+)
+def test_events_are_read_by_it_where_answers_are(library: Any, used: bool) -> None:
+    """Those of webhooks and of the websocket."""
+    read("0", "msgspec")  # what is made once is made by now
+    said = b'{"topic": "connections", "payload": {"connection_id": "c"}}'
+    called: set[str] = set()
+
+    def note(frame: Any, event: str, function: Any) -> None:
+        if event == "c_call":
+            called.add(getattr(function, "__qualname__", ""))
+
+    for take in (
+        lambda: Events(acapy_client.Configuration(json=library)).receive("connections", said),
+        lambda: frame_of(said, library),
+    ):
+        called.clear()
+        sys.setprofile(note)
+        try:
+            assert take() is not None
+        finally:
+            sys.setprofile(None)
+        assert ("Decoder.decode" in called) == used
 
 
 @settings(deadline=None)

@@ -135,3 +135,68 @@ def test_eventlet_patches_after_a_client_was_used(agent: Agent) -> None:
         ask(api, "first")
     spawn = patched_by_eventlet()
     calls(spawn, *apis)
+
+
+# --- events ---------------------------------------------------------------------------------------
+
+
+def hears(spawn: Callable[..., Any]) -> None:
+    """Webhooks and a websocket are heard, and waited for, while nothing stands still."""
+    import json
+    import time
+    from http.client import HTTPConnection
+
+    from acapy_client import Configuration
+    from acapy_client.events import Events
+    from support.events.telling import Listener, telling
+    from support.server import Server
+
+    def script(listener: Listener) -> None:
+        listener.settings()
+        listener.event("connections", {"connection_id": "by websocket", "state": "active"})
+        listener.wait()
+
+    def post(port: int, number: int) -> int:
+        connection = HTTPConnection("127.0.0.1", port)
+        said = json.dumps({"connection_id": f"c{number}", "state": "request"})
+        connection.request("POST", "/topic/connections/", said)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    turns = 0
+
+    def turn() -> None:
+        nonlocal turns
+        while not events.wait_closed(0):
+            turns += 1
+            time.sleep(0.001)
+
+    seen: set[str] = set()
+    with Server(default=telling(script)) as agent, Events(Configuration(agent.url)) as events:
+        events.on("connections")(lambda event: seen.add(event.connection_id))
+        spawn(turn)
+        with events.serve() as serving, events.expect("connections", state="active") as expected:
+            with events.listen():
+                assert expected.event(timeout=20).id == "by websocket"
+            posted = [spawn(post, serving.port, number) for number in range(GREEN_THREADS)]
+            answers = [(getattr(each, "get", None) or each.wait)() for each in posted]
+            assert answers == [204] * GREEN_THREADS
+            deadline = time.monotonic() + 20
+            while len(seen) <= GREEN_THREADS and time.monotonic() < deadline:
+                time.sleep(0.01)
+    assert seen == {"by websocket", *(f"c{number}" for number in range(GREEN_THREADS))}
+    assert events.counts.handled == GREEN_THREADS + 1
+    assert turns > 1
+
+
+@apart(*NO_WARNINGS, needs=("gevent", "websockets"))
+def test_events_where_gevent_patches_first(agent: Agent) -> None:
+    hears(patched_by_gevent())
+
+
+@apart(*NO_WARNINGS, needs=("gevent", "websockets"))
+def test_events_where_gevent_patches_after_the_import(agent: Agent) -> None:
+    import acapy_client.events._events  # noqa: F401  # what is tried here
+
+    hears(patched_by_gevent())

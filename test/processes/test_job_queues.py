@@ -24,6 +24,7 @@ def worker(agent: Agent, *options: str) -> Iterator[Any]:
     """A worker of two processes or threads; gives the module of its tasks."""
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile("w+") as log:
         os.environ.update(JOBS=folder, AGENT=json.dumps(agent))
+        os.environ.update(C_FORCE_ROOT="1")  # tests may be root's, and tasks take pickles
         from support.processes import jobs
 
         command = ["-m", "celery", "-A", jobs.__name__, "worker", "--concurrency=2", "-l", "info"]
@@ -71,6 +72,28 @@ def test_celery_with_processes_and_a_soft_limit(agent: Agent) -> None:
         ] * 4
         assert sorted(agent.asked()) == ["GET /a/silent"] * 2 + ["POST /a/silent"] * 2
         assert len(own_answers(agent, jobs)) == 2
+
+
+@apart(*NO_WARNINGS, needs=("celery",), seconds=180)
+def test_celery_tasks_take_events(agent: Agent) -> None:
+    """A webhook is answered once its task is queued; the record is fetched where that runs."""
+    from acapy_client import Configuration
+    from acapy_client.events import Events
+
+    names = [f"event{number}" for number in range(TASKS)]
+    configuration = Configuration(agent.url)
+    with worker(agent, "--pool=prefork") as jobs, Events(configuration, workers=1) as events:
+        queued: dict[str, Any] = {}
+
+        @events.on("connections", again=True)
+        def queue(event: Any) -> None:
+            queued[event.connection_id] = jobs.fetch.delay(event)
+
+        for name in names:
+            events.receive("connections", json.dumps({"connection_id": name}))
+        answers = {name: queued[name].get(60, interval=0.02) for name in names}
+    assert [found for found, _ in answers.values()] == names
+    assert os.getpid() not in {process for _, process in answers.values()}
 
 
 @pytest.mark.parametrize("pool", ["threads", "gevent", *(["eventlet"] if FULL else [])])

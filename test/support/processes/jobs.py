@@ -13,6 +13,7 @@ from celery import Celery
 from celery.exceptions import SoftTimeLimitExceeded
 
 from acapy_client import ApiException
+from acapy_client.events import ConnectionEvent
 from support.processes.apart import Agent
 from support.processes.asking import api_for
 
@@ -29,6 +30,7 @@ app.conf.update(
     },
     broker_connection_retry_on_startup=False,
     worker_prefetch_multiplier=1,
+    accept_content=["json", "pickle"],
 )
 AGENT = Agent(*json.loads(os.environ["AGENT"]))
 APIS = {url: api_for(AGENT, url, retries=2) for url in (AGENT.url, AGENT.tls_url)}
@@ -39,6 +41,12 @@ for api in APIS.values():
 @app.task
 def ask(url: str, name: str) -> tuple[str | None, int]:
     return APIS[url].get_connection(name).connection_id, os.getpid()
+
+
+@app.task(serializer="pickle")
+def fetch(event: ConnectionEvent) -> tuple[str | None, int]:
+    """The record of an event, asked for where the task runs."""
+    return event.fetch().connection_id, os.getpid()
 
 
 @app.task
