@@ -9,18 +9,22 @@ from __future__ import annotations
 import gc
 import json
 import os
+import random
 import sys
 import time
 import timeit
 import tracemalloc
+import uuid
 from collections.abc import Callable
 from functools import partial
 from statistics import median, quantiles
 from typing import TypedDict
 
 from bench.server import CONN_ID, PATHS, RECORDS
+from bench.server import record as connection
 from bench.subjects import THREADS, Base
 
+WEBHOOKS = 5_000
 BATCH = 0.05  # seconds of CPU that a batch of small things takes at least
 
 
@@ -184,6 +188,29 @@ def serialising(subject: Base, limit: Base, rounds: int) -> Row:
     return {**row, "note": subject.note} if subject.note else row
 
 
+def webhooks(wall: bool) -> Measure:
+    """From the bytes of a webhook to the function that is called for it, in its thread."""
+
+    def measure(subject: Base, limit: Base, rounds: int) -> Row:
+        chance = random.Random(1)  # noqa: S311  # no secret
+        ids = (str(uuid.UUID(int=chance.getrandbits(128))) for _ in range(WEBHOOKS))
+        bodies = [json.dumps(connection(each, n, chance)).encode() for n, each in enumerate(ids)]
+
+        def cost(side: Base) -> float:
+            gc.collect()
+            clock = time.perf_counter if wall else time.process_time
+            start = clock()
+            side.webhooks(bodies)
+            spent = clock() - start
+            return WEBHOOKS / spent if wall else spent / WEBHOOKS
+
+        if wall:
+            return {"subject": median(cost(subject) for _ in range(rounds))}
+        return paired(lambda: cost(subject), lambda: cost(limit), rounds)
+
+    return measure
+
+
 def threads(wall: bool) -> Measure:
     def measure(subject: Base, limit: Base, rounds: int) -> Row:
         """Calls per second from eight threads. Here more is better."""
@@ -224,6 +251,8 @@ MEASURES: dict[str, Measure] = {
     "one_call": one_call,
     "attribute": attribute,
     "serialising": serialising,
+    "webhooks": webhooks(wall=False),
+    "webhooks_wall": webhooks(wall=True),
     "threads": threads(wall=False),
     "threads_wall": threads(wall=True),
 }

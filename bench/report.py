@@ -41,6 +41,8 @@ TITLES = {
     "one_call": Title("fetch one connection", "µs", 1e6, "1.0"),
     "attribute": Title("read a field of a record", "ns", 1e9, "1.1"),
     "serialising": Title("build a request and write its JSON", "µs", 1e6, "1.6", fast="1.0"),
+    "webhooks": Title("a webhook: from bytes to the function", "µs", 1e6, "4.0"),
+    "webhooks_wall": Title("webhooks by WSGI in one process", "/s", 1, "at least 5,000", True),
     "threads": Title("eight at a time: calls per CPU second", "/s", 1, "at least 0.95", True),
     "threads_wall": Title("eight at a time: calls per second", "/s", 1, "at least 0.95", True),
 }

@@ -50,6 +50,10 @@ class Base:
         """Build a request body and give its JSON."""
         raise NotImplementedError
 
+    def webhooks(self, bodies: Sequence[bytes]) -> None:
+        """Take webhooks about connections, each for a function that is called."""
+        raise NotImplementedError
+
     def key(self, record: Any) -> Any:
         """A field of a record."""
         return record.connection_id

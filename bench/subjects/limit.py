@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -37,6 +38,10 @@ class Subject(Base):
 
     def text(self) -> str:
         return json.dumps(self.body)
+
+    def webhooks(self, bodies: Sequence[bytes]) -> None:
+        for body in bodies:
+            json.loads(body)
 
     def key(self, record: Any) -> Any:
         return record["connection_id"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import time
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Literal
 
@@ -12,6 +14,7 @@ from acapy_client.api.credentials_api import CredentialsApi
 from acapy_client.api.issue_credential_v2_0_api import IssueCredentialV20Api
 from acapy_client.api.present_proof_v2_0_api import PresentProofV20Api
 from acapy_client.api.wallet_api import WalletApi
+from acapy_client.events import Event, Events
 from acapy_client.model.conn_record import ConnRecord
 from acapy_client.model.create_invitation_request import CreateInvitationRequest
 from acapy_client.model_utils import Model
@@ -58,6 +61,27 @@ class Subject(Base):
 
     def text(self) -> str:
         return CreateInvitationRequest(**INVITATION).to_json()
+
+    def webhooks(self, bodies: Sequence[bytes]) -> None:
+        """By WSGI, with a key: what a server does before that is not counted."""
+        configuration = acapy_client.Configuration(json=self.json)
+        with Events(configuration, queue_size=len(bodies)) as events:
+            called: list[Event] = []
+            events.on("connections")(called.append)
+            app = events.wsgi(key="key")
+            for body in bodies:
+                request = {
+                    "REQUEST_METHOD": "POST",
+                    "PATH_INFO": "/topic/connections/",
+                    "CONTENT_LENGTH": str(len(body)),
+                    "HTTP_X_API_KEY": "key",
+                    "wsgi.input": io.BytesIO(body),
+                }
+                app(request, lambda status, headers: None)
+            while events.counts.waiting:
+                time.sleep(0.001)
+            if len(called) != len(bodies):
+                raise RuntimeError("an event was not handled")
 
     def close(self) -> None:
         self.client.close()

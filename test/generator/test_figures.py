@@ -66,6 +66,7 @@ LISTED = {
     "one_call": "- One call",
     "threads": "eight threads",
     "threads_wall": "eight threads",
+    "webhooks": "- A webhook",
     "attribute": "- Reading a field",
 }
 """What the README calls a measure among the aims that are missed."""
