@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
@@ -17,12 +17,13 @@ from acapy_client.testing.protocols import (
     ping,
 )
 from acapy_client.testing.protocols._connecting import Protocol
-from support.agents.events import Events
-from support.ledger.stage import Stage
+from support.ledger.stage import Stage, on_askar
 
-pytestmark = [
-    pytest.mark.releases(since="0.7.5"),
-    pytest.mark.parametrize("stage", ["askar"], indirect=True, scope="session"),
+pytestmark = [on_askar, pytest.mark.releases(since="0.7.5")]
+PROTOCOLS = [
+    "didexchange/1.0",
+    pytest.param("didexchange/1.1", marks=pytest.mark.releases(since="0.12")),
+    pytest.param("connections/1.0", marks=pytest.mark.releases(since="0.7.5", until="1.2")),
 ]
 
 
@@ -34,12 +35,8 @@ def active(connection: Connection, protocol: str) -> None:
     assert connection.invitee.their_label == "Issuer"
 
 
-@pytest.mark.parametrize("protocol", get_args(Protocol))
+@pytest.mark.parametrize("protocol", PROTOCOLS)
 def test_by_each_protocol(stage: Stage, protocol: Protocol) -> None:
-    if (protocol == "didexchange/1.1" and not stage.since("0.12")) or (
-        protocol == "connections/1.0" and stage.since("1.3")
-    ):
-        pytest.skip(f"{protocol} is not there")
     made = connect(stage.issuer, stage.holder, protocol=protocol)
     active(made, protocol)
     assert not made.reused
@@ -71,16 +68,12 @@ def test_by_public_did_and_again(stage: Stage) -> None:
 
 def test_messages_and_pings(stage: Stage) -> None:
     """Both come with the agent's webhook alone."""
-    with Events() as events:
-        told = ["--webhook-url", events.url, "--monitor-ping"]
-        [agent] = stage.start(lambda: stage.agent("Told", arguments=told))
-        client = stage.client(agent)
-        made = connect(client, stage.holder)
-        message(stage.holder, made, "Hello")
-        came = events.wait_for("basicmessages", content="Hello")
-        assert came["connection_id"] == made.of(client)
-        sent = ping(stage.holder, made)
-        events.wait_for("ping", thread_id=sent.thread_id, responded=True)
+    here = stage.connection.of(stage.holder)
+    message(stage.issuer, stage.connection, "Hello")
+    came = stage.told.wait_for("basicmessages", content="Hello")
+    assert came["connection_id"] == here
+    sent = ping(stage.issuer, stage.connection)
+    stage.told.wait_for("ping", thread_id=sent.thread_id, responded=True)
 
 
 @pytest.mark.parametrize("public", [False, True], ids=["a-connection", "a-public-did"])

@@ -24,22 +24,21 @@ from acapy_client.testing.protocols import (
     schema,
 )
 from support.agents.two_agents import numbers
-from support.ledger.stage import VALUES, Stage
+from support.ledger.stage import VALUES, Stage, on_anoncreds, on_askar, on_both
 
-pytestmark = [
-    pytest.mark.releases(since="0.7.5"),
-    pytest.mark.parametrize("stage", ["askar", "askar-anoncreds"], indirect=True, scope="session"),
-]
+pytestmark = pytest.mark.releases(since="0.7.5")
 Interval = Mapping[str, int] | Literal["now"] | None
 ADULT: Any = [("year", "<=", 2006)]
 
 
+@on_both
 def test_what_agents_are(stage: Stage) -> None:
     for client in (stage.issuer, stage.holder):
         assert release_of(client) == numbers(stage.release)
         assert is_anoncreds(client) == stage.anoncreds
 
 
+@on_both
 def test_what_is_written(stage: Stage) -> None:
     assert stage.definition.rev_reg_id
     written = {each.kind for each in stage.ledger.transactions()}
@@ -48,6 +47,7 @@ def test_what_is_written(stage: Stage) -> None:
     assert authors == {stage.did}
 
 
+@on_both
 def test_a_proof_with_a_predicate(stage: Stage) -> None:
     issued = issue(stage.issuer, stage.holder, stage.definition, VALUES, stage.connection)
     assert (issued.issuer.state, issued.holder.state) == ("done", "done")
@@ -64,6 +64,7 @@ def test_a_proof_with_a_predicate(stage: Stage) -> None:
         prove(stage.issuer, stage.holder, stage.connection, predicates=[("year", ">", 2006)])
 
 
+@on_both
 def test_self_attested_alone(stage: Stage) -> None:
     proof = prove(stage.issuer, stage.holder, stage.connection, self_attested={"nick": "Al"})
     assert proof.verified
@@ -72,6 +73,7 @@ def test_self_attested_alone(stage: Stage) -> None:
     assert given["requested_proof"]["self_attested_attrs"] == {"nick": "Al"}
 
 
+@on_both
 def test_the_holder_begins(stage: Stage) -> None:
     definition = stage.definition
     issued = issue(
@@ -80,9 +82,9 @@ def test_the_holder_begins(stage: Stage) -> None:
     assert (issued.issuer.initiator, issued.holder.initiator) == ("external", "self")
 
 
+@on_both
+@pytest.mark.releases(since="0.12")  # agents before want a connection
 def test_without_a_connection(stage: Stage) -> None:
-    if not stage.since("0.12"):
-        pytest.skip("agents before 0.12 want a connection")
     issued = issue(stage.issuer, stage.holder, stage.definition, VALUES)
     assert not issued.holder.connection_id
     proof = prove(stage.issuer, stage.holder, attributes=["name"], predicates=ADULT)
@@ -93,6 +95,7 @@ def test_without_a_connection(stage: Stage) -> None:
 # --- revoked -------------------------------------------------------------------------------------
 
 
+@on_both
 def test_revoked(stage: Stage) -> None:
     """Presented with every form of interval: of the whole request, of its parts, of both."""
     issued = issue(stage.issuer, stage.holder, stage.definition, VALUES, stage.connection)
@@ -112,15 +115,16 @@ def test_revoked(stage: Stage) -> None:
             credential_id=issued.credential_id,
         ).verified
 
-    before = {"to": next_second()}
+    noted = int(time.time())
+    before = {"to": noted}
     assert verified(before)
-    next_second()
     revoke(stage.issuer, issued, publish=False)
     assert verified("now"), "it is only noted"
+    later_than(noted)
     [(registry, numbers_of_credentials)] = publish(stage.issuer).items()
     assert registry == stage.definition.rev_reg_id
     assert len(numbers_of_credentials) == 1
-    now = next_second()
+    now = later_than(int(time.time()))
     after = {"to": now}
     found = {
         "none": verified(),
@@ -146,9 +150,9 @@ def test_revoked(stage: Stage) -> None:
     }
 
 
-def next_second() -> int:
-    """The time, in a second in which nothing was written yet: ledgers count whole ones."""
-    time.sleep(1.1)
+def later_than(moment: int) -> int:
+    """Wait for a second after this one: ledgers count whole ones. Gives the time."""
+    time.sleep(max(0.0, moment + 1 - time.time()))
     return int(time.time())
 
 
@@ -162,20 +166,18 @@ def published(stage: Stage) -> tuple[str, bytes]:
         return written.data["id"], answer.read()
 
 
+@on_askar
 def test_tails_of_indy(stage: Stage, tmp_path: Path) -> None:
-    if stage.anoncreds:
-        pytest.skip("the next test is for those")
     assert stage.definition.rev_reg_id
     registry, content = published(stage)
     RevocationApi(stage.issuer).download_tails_file(registry, tmp_path / "tails")
     assert (tmp_path / "tails").read_bytes() == content
 
 
+@on_anoncreds
 def test_tails_of_anoncreds(stage: Stage, tmp_path: Path) -> None:
     """Agents take the public URL of the file for a path in their folder. So they do not find it,
     unless it is there."""
-    if not stage.anoncreds:
-        pytest.skip("the test before is for those")
     assert stage.definition.rev_reg_id
     registry, content = published(stage)
     api = AnonCredsRevocationApi(stage.issuer)
@@ -197,9 +199,9 @@ def test_tails_of_anoncreds(stage: Stage, tmp_path: Path) -> None:
 # --- what else there is --------------------------------------------------------------------------
 
 
+@on_askar
+@pytest.mark.releases(since="0.7.5", until="1.4")
 def test_protocol_1(stage: Stage) -> None:
-    if stage.anoncreds or stage.since("1.5"):
-        pytest.skip("protocol 1.0 is there up to 1.4, for Indy wallets")
     one: Literal["1.0"] = "1.0"
     both = stage.issuer, stage.holder
     issued = issue(*both, stage.definition, VALUES, stage.connection, protocol=one)
@@ -209,6 +211,7 @@ def test_protocol_1(stage: Stage) -> None:
         issue(*both, stage.definition, VALUES, stage.connection, protocol=one, begins="holder")
 
 
+@on_both
 def test_what_a_ledger_rejects(stage: Stage) -> None:
     stage.ledger.reject_next("it is Sunday")
     with pytest.raises(ApiException, match="Sunday"):

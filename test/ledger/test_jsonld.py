@@ -11,12 +11,9 @@ from acapy_client import ApiClient, ApiValueError
 from acapy_client.apis import CredentialsApi, WalletApi
 from acapy_client.testing.protocols import issue_jsonld, prove_jsonld
 from support.agents.w3c import TERMS, credential
-from support.ledger.stage import Stage
+from support.ledger.stage import Stage, on_askar
 
-pytestmark = [
-    pytest.mark.releases(since="0.11"),  # agents before fetch the context
-    pytest.mark.parametrize("stage", ["askar", "askar-anoncreds"], indirect=True, scope="session"),
-]
+pytestmark = [on_askar, pytest.mark.releases(since="0.11")]  # agents before fetch the context
 TYPE = "MemberCredential"
 
 
@@ -68,9 +65,8 @@ def test_issued_and_proved(stage: Stage, begins: Literal["issuer", "holder"]) ->
     assert proof.verified
 
 
+@pytest.mark.releases(since="0.12")  # agents before want a connection
 def test_without_a_connection(stage: Stage) -> None:
-    if not stage.since("0.12"):
-        pytest.skip("agents before 0.12 want a connection")
     issued = issue_jsonld(stage.issuer, stage.holder, member(stage))
     assert not issued.holder.connection_id
     shown = issued.credential_id

@@ -15,12 +15,9 @@ from acapy_client.testing.protocols import (
     schema,
 )
 from support.agents.flows import until
-from support.ledger.stage import VALUES, Stage
+from support.ledger.stage import VALUES, Stage, on_askar
 
-pytestmark = [
-    pytest.mark.releases(since="1.0"),
-    pytest.mark.parametrize("stage", ["askar"], indirect=True, scope="session"),
-]
+pytestmark = [on_askar, pytest.mark.releases(since="1.0")]
 
 
 def test_an_issuer_is_upgraded(stage: Stage) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from typing import Any
+
+import pytest
 
 from acapy_client import ApiClient
 from acapy_client.testing import LocalAgent, LocalLedger
@@ -17,9 +19,19 @@ from acapy_client.testing.protocols import (
     credential_definition,
     schema,
 )
+from support.agents.events import Events
 from support.agents.two_agents import numbers
 from support.agents.watching import WatchingClient
 from support.offline import without_internet
+
+
+def on(*kinds: str) -> pytest.MarkDecorator:
+    """A test with the agents of a stage, for each of these types of wallet."""
+    return pytest.mark.parametrize("stage", kinds, indirect=True, scope="session")
+
+
+on_askar, on_anoncreds = on("askar"), on("askar-anoncreds")
+on_both = on("askar", "askar-anoncreds")
 
 VALUES = {"name": "Alice", "year": "1990"}
 _SECONDS = 70.0  # 1.7.0 answers some requests after a minute
@@ -28,7 +40,8 @@ _SECONDS = 70.0  # 1.7.0 answers some requests after a minute
 class Stage:
     """A ledger, an issuer whose DID is on it, and a holder, all of one release and wallet type.
 
-    The issuer endorses what authors ask for, and answers to its public DID.
+    The issuer endorses what authors ask for, and answers to its public DID. What the holder's agent
+    tells by webhook is in `told`.
     """
 
     def __init__(self, release: str, kind: str, ledger: LocalLedger, stack: ExitStack) -> None:
@@ -36,9 +49,11 @@ class Stage:
         reached = ["--public-invites"]
         if self.since("0.8"):
             reached.append("--requests-through-public-did")
+        self.told = stack.enter_context(Events())
+        told = {"webhooks": self.told.url, "arguments": ["--public-invites", "--monitor-ping"]}
         self.agents = self.start(
             lambda: self.agent("Issuer", endorser=True, arguments=reached),
-            lambda: self.agent("Holder", arguments=["--public-invites"]),
+            lambda: self.agent("Holder", **told),
         )
         self.issuer, self.holder = map(self.client, self.agents)
         self.did = ledger.register(self.issuer)
@@ -97,8 +112,3 @@ def running_stage(release: str, kind: str) -> Iterator[Stage]:
     """Start a ledger and two agents; end all of them, and what was started beside them."""
     with ExitStack() as stack:
         yield Stage(release, kind, stack.enter_context(LocalLedger()), stack)
-
-
-def kinds_of(transactions: Sequence[Any]) -> list[str]:
-    """What was written to a ledger, in order."""
-    return [each.kind for each in transactions]
