@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import http.client
 import inspect
 import io
 import re
@@ -21,6 +20,7 @@ import urllib3
 import acapy_client
 from acapy_client.apis import ConnectionApi
 from acapy_client.testing import InterpreterMissing, LocalAgent
+from support.agents.watched import Watched
 from support.declared import METHODS, MODELS, Method, fields_of, methods_of
 from support.pages import (
     DOCS,
@@ -34,7 +34,7 @@ from support.pages import (
     text_of,
 )
 from support.project import environment, run_python
-from support.releases import has
+from support.releases import LINES, has
 from support.server import Request, Server, answer
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
@@ -184,39 +184,11 @@ def test_example_sends_what_its_section_says(example: Example, server: Server) -
 # --- real agents ---------------------------------------------------------------------------------
 
 
-class Exchange(NamedTuple):
-    request: Request
-    status: int
-
-
-class Watched:
-    """A real agent behind a server that notes what passes."""
-
-    def __init__(self, agent: LocalAgent) -> None:
-        self.agent = agent
-        self.exchanges: list[Exchange] = []
-        self.server = Server(default=self._pass_on)
-
-    def _pass_on(self, connection: socket.socket, request: Request) -> None:
-        host = self.agent.admin_url.removeprefix("http://")
-        headers = {"Content-Type": request.header("Content-Type") or "", "Accept": "*/*"}
-        with contextlib.closing(http.client.HTTPConnection(host, timeout=SECONDS)) as onward:
-            try:
-                onward.request(request.method, request.target, request.body or None, headers)
-                response = onward.getresponse()
-                body = response.read()
-            except http.client.HTTPException as error:  # an agent that shuts down
-                raise ConnectionError from error
-        self.exchanges.append(Exchange(request, response.status))
-        status = f"{response.status} {response.reason}"
-        connection.sendall(answer(body, status, response.headers["Content-Type"] or ""))
-
-
 PLAIN, TENANTS, ANONCREDS = "1.7.0", "1.7.0 tenants", "1.7.0 anoncreds"
 WITH_V1, WITH_ALL_CONNECTIONS = "1.2.4", "0.10.5"  # the last that have those operations
 SETTINGS: dict[str, dict[str, Any]] = {
-    TENANTS: {"multitenant": True},
-    ANONCREDS: {"arguments": ["--wallet-type", "askar-anoncreds"]},
+    "tenants": {"multitenant": True},
+    "anoncreds": {"arguments": ["--wallet-type", "askar-anoncreds"]},
 }
 
 
@@ -225,7 +197,8 @@ def watched(request: pytest.FixtureRequest) -> Iterator[Watched]:
     kind: str = request.param
     with contextlib.ExitStack() as stack:
         try:
-            agent = LocalAgent(kind.split()[0], **SETTINGS.get(kind, {}))
+            release, _, mode = kind.partition(" ")
+            agent = LocalAgent(release, **SETTINGS.get(mode, {}))
             watched = Watched(stack.enter_context(agent))
         except InterpreterMissing as error:
             pytest.skip(str(error))
@@ -292,6 +265,61 @@ def test_example_runs(example: Example, watched: Watched) -> None:
         headers = {"Content-Type": "application/json"}
         bare = urllib3.request(request.method, url, body=request.body, headers=headers)
         assert bare.status == status
+
+
+def first_home(example: Example) -> str:
+    """The oldest agent that has the operation, and a wallet that suits it."""
+    newest = home(example)
+    release = next((each for each in LINES if has(each, example.method.facts)), None)
+    return newest if release is None else " ".join([release, *newest.split()[1:]])
+
+
+# 0.6 receives an invitation by out-of-band only with a ledger
+CONNECT_FIRST = {
+    "BasicmessageApi.send_message",
+    "ConnectionApi.wait_for_connection",
+    "TrustpingApi.send_ping",
+}
+# what they show is of 0.7 and later: 0.6.0 knows no state "abandoned", no did:peer, no did:key in a
+# keylist, no W3C credential, not this handshake, and calls ``description`` otherwise
+OF_LATER_RELEASES = {
+    "DidExchangeApi.receive_request",
+    "IssueCredentialV10Api.iter_records",
+    "IssueCredentialV10Api.records",
+    "IssueCredentialV10Api.send_problem_report",
+    "IssueCredentialV20Api.create_offer",
+    "IssueCredentialV20Api.iter_records",
+    "IssueCredentialV20Api.records",
+    "IssueCredentialV20Api.send_offer",
+    "IssueCredentialV20Api.send_problem_report",
+    "MediationApi.send_keylist_update",
+    "OutOfBandApi.create_invitation",
+    "PresentProofV10Api.iter_records",
+    "PresentProofV10Api.records",
+    "PresentProofV10Api.send_problem_report",
+}
+AT_FIRST_HOME = sorted(
+    (each for each in AT_HOME if first_home(each) != home(each) and not last_of_all(each)),
+    key=first_home,
+)
+
+
+@pytest.mark.agents
+@pytest.mark.parametrize(
+    ("watched", "example"),
+    [pytest.param(first_home(each), each, id=str(each)) for each in AT_FIRST_HOME],
+    indirect=["watched"],
+    scope="module",
+)
+def test_example_reaches_the_oldest(example: Example, watched: Watched) -> None:
+    """Its route is there, and takes the form of what the page shows, but for what is listed."""
+    watched.exchanges.clear()
+    output = run(example.code, watched.server.url)
+    request, status = watched.exchanges[-1]
+    assert ("Exception when" in output) == (status >= 300), output
+    assert "this agent has no" not in output
+    assert fits(request, example.method) != (str(example) in CONNECT_FIRST), output
+    assert (status == 422) == (str(example) in OF_LATER_RELEASES), output
 
 
 def falls_silent(agent: LocalAgent) -> bool:
