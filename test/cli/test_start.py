@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import acapy_client
 from support.project import environment, run_python
 from support.server import Server, answer
 
@@ -61,9 +63,11 @@ def test_one_operation_imports_one_class_and_no_more_than_it_needs(asked: Server
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A Python with nothing in it."""
+    """A Python with the package in it, and nothing else."""
     folder = tmp_path_factory.mktemp("bare")
     venv.create(folder)
+    packages = next(folder.glob("**/site-packages"))
+    shutil.copytree(Path(acapy_client.__file__).parent, packages / "acapy_client")
     return next(folder.glob("[bS]*/python*"))
 
 
@@ -73,7 +77,7 @@ def test_without_the_extra_it_says_what_to_install(bare: Path) -> None:
         capture_output=True,
         text=True,
         timeout=60,
-        env=environment(),
+        env=environment(PYTHONPATH=""),
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("acapy-client needs click, rich, platformdirs, filelock")
