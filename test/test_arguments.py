@@ -14,6 +14,7 @@ from acapy_client.events import Events
 from acapy_client.models import ConnRecord
 from acapy_client.tenants import Agency
 from acapy_client.testing import LocalAgent, LocalLedger
+from acapy_client.testing.protocols import proof_request
 from support.leaks import outcome, shown_by
 from support.server import Server
 
@@ -99,3 +100,9 @@ def test_a_signature_is_that_of_the_declaration() -> None:
     parameters = inspect.signature(ConnectionApi.wait_for_connection).parameters
     assert list(parameters) == ["self", "conn_id", "until", "timeout", "options"]
     assert list(inspect.signature(LocalAgent).parameters)[:2] == ["release", "label"]
+
+
+def test_a_comparison_of_a_proof_is_one() -> None:
+    expected = "^proof_request: predicates: age: expected one of < <= >= >, got '=>'$"
+    with pytest.raises(ApiValueError, match=expected):
+        proof_request(predicates=[("age", "=>", 18)])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
 from acapy_client.testing.protocols._common import ProtocolFailed, format_of
 from acapy_client.testing.protocols._exchanges import Exchange, hand_over, run
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from acapy_client.models import V10PresentationExchange, V20PresExRecord
     from acapy_client.testing.protocols._connecting import Connection
 
-Predicate = tuple[str, Literal["<", "<=", ">=", ">"], int]
+_COMPARISONS = ("<", "<=", ">=", ">")
+Predicate = tuple[str, Literal["<", "<=", ">=", ">"] | str, int]
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,14 @@ def proof_request(
     :param self_attested: names of what the holder says without a credential
     :param non_revoked: when the credentials were not revoked: ``from`` and ``to`` in seconds since
         1970, or "now"
+    :raises ApiValueError: a comparison that is none
     """
+    for name, sign, _ in predicates:
+        if sign not in _COMPARISONS:
+            raise ApiValueError(
+                f"proof_request: predicates: {name}: expected one of {' '.join(_COMPARISONS)},"
+                f" got {brief(sign)}"
+            )
     restrictions = [{} if cred_def_id is None else {"cred_def_id": cred_def_id}]
     asked: dict[str, Any] = {
         name: {"name": name, "restrictions": restrictions if cred_def_id else []}
