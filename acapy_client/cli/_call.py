@@ -8,7 +8,6 @@ import click
 
 from acapy_client.cli import _ending, _output, _target
 from acapy_client.cli._texts import Body
-from acapy_client.exceptions import ApiException, ApiTypeError, ApiValueError
 
 
 class _Call(click.Command):
@@ -16,20 +15,11 @@ class _Call(click.Command):
         values = dict(ctx.params)
         target, form = _target.taken_from(values), _output.taken_from(values)
         query = _pairs(values["query"])
-        with _target.client(target) as client:
-            try:
-                answer = client.call_api(
-                    values["method"], values["path"], query_params=query, body=values["body"]
-                )
-                _output.show(answer, form)
-            except ApiException as error:
-                _ending.tell(error, lambda name: name)
-                raise click.exceptions.Exit(_ending.code_of(error)) from None
-            except (ApiTypeError, ApiValueError) as error:
-                raise click.UsageError(str(error)) from None
-            except _output.NoField as error:
-                _ending.say(f"Error: {error}")
-                raise click.exceptions.Exit(_ending.SAID_NO) from None
+        with _target.client(target) as client, _ending.ended("call_api", lambda name: name):
+            answer = client.call_api(
+                values["method"], values["path"], query_params=query, body=values["body"]
+            )
+            _output.show(answer, form)
 
 
 def _pairs(given: tuple[str, ...]) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from acapy_client.api_client import ApiClient
 from acapy_client.cli import _asking, _ending, _options, _output, _target
 from acapy_client.cli._names import hyphenated
 from acapy_client.cli._parameters import Parameter, Taken, taken_by
-from acapy_client.exceptions import ApiException, ApiTypeError, ApiValueError
 
 _DEFAULT_LIMIT = 100  # of agents since 1.0, which do not say that there is more
 
@@ -55,7 +54,7 @@ class MethodCommand(click.Command):
         values = dict(ctx.params)
         target, form = _target.taken_from(values), _output.taken_from(values)
         given = _options.arguments(self.taken, values)
-        with _target.client(target) as client, _ends(self):
+        with _target.client(target) as client, _ended(self):
             if values["short"]:
                 self._complete(client, given)
             if values["curl"]:
@@ -143,23 +142,14 @@ class MethodCommand(click.Command):
 
 
 @contextlib.contextmanager
-def _ends(command: MethodCommand) -> Iterator[None]:
+def _ended(command: MethodCommand) -> Iterator[None]:
     """What goes wrong within is said, and becomes an exit code."""
     try:
-        yield
-    except ApiException as error:
-        _ending.tell(error, command.option)
-        raise click.exceptions.Exit(_ending.code_of(error)) from None
-    except (ApiTypeError, ApiValueError) as error:
-        method = command.method
-        raise _ending.usage_error(error, method.__qualname__, command.option) from None
-    except _output.NoField as error:
-        _ending.say(f"Error: {error}")
-        raise click.exceptions.Exit(_ending.SAID_NO) from None
+        with _ending.ended(command.method.__qualname__, command.option):
+            yield
     except OSError as error:  # the file of a download
-        if isinstance(error, BrokenPipeError) or not any(
-            each.name == "path" for each in command.taken.parameters
-        ):
+        takes_path = any(each.name == "path" for each in command.taken.parameters)
+        if isinstance(error, BrokenPipeError) or not takes_path:
             raise
         raise click.UsageError(f"PATH: {error.strerror}") from None
 

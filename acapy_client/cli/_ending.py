@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import click
 
 from acapy_client._masking import line, shown
+from acapy_client.cli._columns import NoField
 from acapy_client.exceptions import (
     ApiConnectionError,
     ApiException,
@@ -30,6 +32,25 @@ def code_of(error: ApiException) -> int:
     if isinstance(error, (ApiConnectionError, ApiTimeoutError, ApiTlsError)):
         return NOT_REACHED
     return SAID_NO
+
+
+@contextlib.contextmanager
+def ended(name: str, option: Callable[[str], str]) -> Iterator[None]:
+    """What goes wrong within is said, and becomes an exit code.
+
+    :param name: of the method, which stands before what the SDK refuses
+    :param option: the option that stands for a parameter or a field
+    """
+    try:
+        yield
+    except ApiException as error:
+        tell(error, option)
+        raise click.exceptions.Exit(code_of(error)) from None
+    except (ApiTypeError, ApiValueError) as error:
+        raise usage_error(error, name, option) from None
+    except NoField as error:
+        say(f"Error: {error}")
+        raise click.exceptions.Exit(SAID_NO) from None
 
 
 def tell(error: ApiException, option: Callable[[str], str]) -> None:

@@ -7,7 +7,6 @@ import click
 from acapy_client._json_types import json_type_of
 from acapy_client.cli import _ending, _target
 from acapy_client.cli._texts import Value
-from acapy_client.exceptions import ApiException
 
 _KIND = Value(json_type_of(float))
 
@@ -18,19 +17,17 @@ class _Events(click.Command):
         configuration, tenant = _target.configured(_target.taken_from(values))
         from acapy_client.events.__main__ import tell
 
-        try:
-            tell(
-                configuration,
-                topics=values["topic"],
-                wallet_id=tenant,
-                as_json=values["json"],
-                timeout=values["timeout"],
-            )
-        except ApiException as error:
-            _ending.tell(error, lambda name: name)
-            raise click.exceptions.Exit(_ending.code_of(error)) from None
-        except (RuntimeError, ImportError) as error:  # says what to install
-            raise click.UsageError(str(error)) from None
+        with _ending.ended("Events", lambda name: name):
+            try:
+                tell(
+                    configuration,
+                    topics=values["topic"],
+                    wallet_id=tenant,
+                    as_json=values["json"],
+                    timeout=values["timeout"],
+                )
+            except (RuntimeError, ImportError) as error:  # says what to install
+                raise click.UsageError(str(error)) from None
 
 
 events = _Events(

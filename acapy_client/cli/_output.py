@@ -139,7 +139,7 @@ def _show_table(rows: list[dict[str, Any]], form: Form, identifiers: Sequence[st
     columns = _columns.chosen(rows, identifiers, form.columns)
     if not columns:
         return
-    heads = [_columns.header(path, columns) for path in columns]
+    heads = [line(_columns.header(path, columns)) for path in columns]
     if sys.stdout.isatty():
         from acapy_client.cli import _terminal
 
@@ -162,7 +162,9 @@ def _aged(row: dict[str, Any], columns: Iterable[str]) -> list[str]:
 
 
 def _show_record(record: dict[str, Any], identifiers: Sequence[str]) -> None:
-    pairs = [(path, cell(record[path], _VALUE)) for path in _columns.ordered(record, identifiers)]
+    pairs = [
+        (line(path), cell(record[path], _VALUE)) for path in _columns.ordered(record, identifiers)
+    ]
     if sys.stdout.isatty():
         from acapy_client.cli import _terminal
 

@@ -27,9 +27,6 @@ def run(arguments: Sequence[str]) -> int:
             warnings.showwarning = _show_warning
             code = root().main([*arguments], "acapy-client", standalone_mode=False)
             sys.stdout.flush()
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
-        return _ending.USAGE
     except click.ClickException as error:
         error.show()
         return error.exit_code

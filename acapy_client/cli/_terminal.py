@@ -25,7 +25,7 @@ _OLD = 30 * 86_400  # seconds after which the date says more
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table as wide as the terminal; the first column is never cut, the widest ones are first."""
     console = Console(file=sys.stdout)
-    drawn = Table(box=None, pad_edge=False, show_header=any(heads))
+    drawn = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=any(heads))
     columns = zip(*([heads, *rows]), strict=True)
     widths = _fitting([max(map(cell_len, column)) for column in columns], console.width)
     for index, (head, width) in enumerate(zip(heads, widths, strict=True)):

@@ -12,7 +12,7 @@ import click
 
 from acapy_client._api import Api
 from acapy_client._version import __version__
-from acapy_client.cli import _target
+from acapy_client.cli import _ending, _target
 from acapy_client.cli._names import (
     api_class,
     api_classes,
@@ -33,7 +33,7 @@ _OTHERS = {
 }
 # beside those of the class of that group
 _IN_GROUPS = {("ledger", "run"): ("acapy_client.cli._local", "ledger")}
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+SETTINGS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
 
 class _Group(click.Group):
@@ -41,6 +41,12 @@ class _Group(click.Group):
 
     def meant(self, name: str) -> str:
         raise NotImplementedError
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:  # as click itself does it since 8.2
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(_ending.USAGE)
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

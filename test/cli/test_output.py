@@ -162,6 +162,26 @@ def test_lists_of_other_things(asked: Server, shell: Shell) -> None:
     assert shell("connection", "connections").out == ""
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(None, 7, 1.5, True, "text", "", "\ud800"),
+        *([], [[1], []], [None, {}], {}, {"a": []}, {"a": {"b": {}}}),
+        *({"a": [{"b": 1}, 7, None]}, {"results": [{}, {"x": None}]}),
+        *({"\x1b": "\x1b"}, [{"\x1b": "\x1b"}]),
+    ],
+)
+def test_whatever_an_agent_answers_is_printed(asked: Server, shell: Shell, said: object) -> None:
+    asked.default = answer(said)
+    for options in ((), ("--json",), ("--jsonl",), ("--quiet",), ("--columns", "b")):
+        done = shell("call", "GET", "/x", *options)
+        assert done.code == (1 if options[:1] == ("--columns",) and done.err else 0)
+        assert done.out.replace("\n", "").isprintable()
+        if options == ("--json",):
+            assert json.loads(done.out or "null") == said
+    assert shell("call", "GET", "/x", "--field", "no.such.field").code in (0, 1)
+
+
 def test_a_hundred_records_may_not_be_all(asked: Server, shell: Shell) -> None:
     asked.default = answer({"results": [{"connection_id": str(each)} for each in range(100)]})
     done = shell("connection", "connections")

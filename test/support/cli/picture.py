@@ -39,21 +39,32 @@ def _record(identifier: str, label: str, state: str, **past: int) -> dict[str, A
     }
 
 
-LIST = [
-    _record("3fa85f64-5717-4562-b3fc-2c963f66afa6", "Bob", "active", seconds=125),
-    _record("9c1e7f0a-6a37-4f0b-8a50-6b0f3f6a1d27", "Carol", "active", hours=5, minutes=1),
-    _record("c2a8d0f4-1b6e-4e8e-9a58-0d0fb8a4f6e2", "Verifier of the harbour", "request", days=3),
-]
+def _list() -> dict[str, Any]:
+    bob, carol, third = (
+        "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+        "9c1e7f0a-6a37-4f0b-8a50-6b0f3f6a1d27",
+        "c2a8d0f4-1b6e-4e8e-9a58-0d0fb8a4f6e2",
+    )
+    return {
+        "results": [
+            _record(bob, "Bob", "active", seconds=130),
+            _record(carol, "Carol", "active", hours=5, minutes=1),
+            _record(third, "Verifier of the harbour", "request", days=3),
+        ]
+    }
+
+
 INVITED = {"invi_msg_id": "1", "invitation_url": "http://localhost:8030?oob=eyJAdHlwZSI6…"}
+_NOT_FOUND = answer(_FAILED.encode(), "404 Not Found")
 COMMANDS = (
-    ("acapy-client connection connections", answer({"results": LIST})),
+    ("acapy-client connection connections", lambda: answer(_list())),
     (
         "acapy-client out-of-band create-invitation --use-did-method did:peer:4"
         " --field invitation_url",
-        answer(INVITED),
+        lambda: answer(INVITED),
     ),
-    ("acapy-client connection connections --state actve", answer({})),
-    ("acapy-client connection get-connection 6fa8", answer(_FAILED.encode(), "404 Not Found")),
+    ("acapy-client connection connections --state actve", lambda: answer({})),
+    ("acapy-client connection get-connection 6fa8", lambda: _NOT_FOUND),
 )
 
 
@@ -61,7 +72,7 @@ def seen() -> str:
     """What a person sees, with the sequences that steer a terminal."""
     shown = ""
     for line, said in COMMANDS:
-        with Server(default=said) as server:
+        with Server(default=said()) as server:
             command = [sys.executable, "-m", "acapy_client.cli", *shlex.split(line)[1:]]
             settings = environment(ACAPY_ADMIN_URL=server.url)
             ended = in_terminal(command, settings, columns=COLUMNS)

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _LONGEST = 60  # seconds
+_PAUSE = 0.3  # before somebody types: what comes before the echo is turned off may be dropped
 
 
 class Seen(NamedTuple):
@@ -66,6 +67,7 @@ def in_terminal(
             elif process.poll() is not None:
                 break
             if waiting and waiting[0][0] in seen:
+                time.sleep(_PAUSE)
                 os.write(ours, waiting.pop(0)[1].encode())
         return Seen(process.wait(timeout=10), seen)
     finally:
