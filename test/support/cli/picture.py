@@ -9,6 +9,7 @@ import io
 import re
 import shlex
 import sys
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from html import unescape
 from pathlib import Path
@@ -56,7 +57,7 @@ def _list() -> dict[str, Any]:
 
 INVITED = {"invi_msg_id": "1", "invitation_url": "http://localhost:8030?oob=eyJAdHlwZSI6…"}
 _NOT_FOUND = answer(_FAILED.encode(), "404 Not Found")
-COMMANDS = (
+COMMANDS: tuple[tuple[str, Callable[[], bytes]], ...] = (
     ("acapy-client connection connections", lambda: answer(_list())),
     (
         "acapy-client out-of-band create-invitation --use-did-method did:peer:4"
