@@ -17,6 +17,8 @@ from acapy_client._typing import Self
 
 _PATIENCE = 0.3  # seconds; who takes longer waits for the network, and holds no lock meanwhile
 _PAUSE = 0.001
+# which gevent and eventlet leave alone; not every system has it
+_this_thread = getattr(threading, "get_native_id", threading.get_ident)
 
 
 class Undisturbed:
@@ -25,7 +27,7 @@ class Undisturbed:
     __slots__ = ("__weakref__", "thread")
 
     def __enter__(self) -> Self:
-        self.thread = threading.get_native_id()  # gevent and eventlet leave this one alone
+        self.thread = _this_thread()
         _at_work[id(self)] = self
         while time.monotonic() < _held_until:  # a fork comes first, unless it takes too long
             _at_work.pop(id(self), None)
@@ -45,7 +47,7 @@ _held_until = 0.0  # by time.monotonic(): no lock, so nothing that could stay lo
 def _before() -> None:
     global _held_until
     _held_until = until = time.monotonic() + _PATIENCE
-    own = threading.get_native_id()
+    own = _this_thread()
     while time.monotonic() < until:
         marks = [reference() for reference in _at_work.valuerefs()]
         if all(mark is None or mark.thread == own for mark in marks):

@@ -35,6 +35,7 @@ def test_nobody_listens() -> None:
     assert hint == "does the agent run, and is host the address of its --admin?"
 
 
+@pytest.mark.machine
 @pytest.mark.parametrize(
     ("url", "words"),
     [

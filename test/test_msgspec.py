@@ -21,7 +21,7 @@ from acapy_client.apis import ConnectionApi
 from acapy_client.events import Events
 from acapy_client.events._parsing import frame_of
 from acapy_client.models import ConnRecord
-from support.needs import need
+from support.needs import lacks, need
 from support.project import run_python
 from support.recordings import recorded_answers
 from support.server import Server, answer
@@ -30,6 +30,10 @@ from support.server import Server, answer
 @pytest.fixture(autouse=True, scope="module")
 def msgspec() -> None:
     need("py312", "msgspec")
+    try:
+        import msgspec  # noqa: F401  # whether it can be
+    except ImportError as error:
+        lacks(f"msgspec does not load: {error}")
 
 
 def read_by(library: str, text: str | bytes, encoding: str | None) -> tuple[Any, ...]:
