@@ -412,6 +412,17 @@ def test_older_agents_get_the_key_as_well(release: str, way: str) -> None:
         assert keys_sent(server) == {KEY}
 
 
+def test_an_upgraded_agent_gets_no_key_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Tenancy("0.12.8") as server, Agency(settings(server)) as agency:
+        bob = agency.client("bob")
+        assert whose(bob) == "bob"
+        server.release = "1.7.0"
+        server.requests.clear()
+        monkeypatch.setattr("acapy_client.tenants._admin_key._SECONDS", 0.0)
+        assert whose(bob) == "bob"
+        assert keys_sent(server) == {None}
+
+
 def test_the_release_is_not_asked_for_where_there_is_no_key() -> None:
     with Tenancy() as server, Agency(Configuration(host=server.url, api_key={})) as agency:
         agency.tokens.put("bob", server.new_token("bob"))
