@@ -177,7 +177,7 @@ def _of_credentials(failure: ApiException, keys: list[str]) -> str:
     if "invalid or missing" in said or "missing or invalid" in said:
         if key:
             return "this is not the key that the agent was started with (--admin-api-key)"
-        return "this route is the admin's, whose key it wants: take the client of the base wallet"
+        return "this route is the admin's: it wants the admin key, as api_key, not a tenant's token"
     # agents up to 0.12 do not say more, nor do others of a token that is none
     if key and token:
         return "the agent does not take that token, or not that key, or not both on this route"

@@ -93,7 +93,7 @@ def test_what_answers_is_no_http(said: bytes) -> None:  # the first is how TLS s
         (KEY, NO_KEY_HERE, "not the key that the agent was started with"),
         (KEY, NO_TOKEN, "sent: X-API-Key; this agent has tenants, and this route is theirs"),
         (TOKEN, PLAIN, "does not take that token; up to 0.12 it wants the admin key besides"),
-        (TOKEN, NO_KEY, "this route is the admin's, whose key it wants"),
+        (TOKEN, NO_KEY, "this route is the admin's: it wants the admin key"),
         (TOKEN, NO_TOKEN, "does not take that token"),
         (BOTH, PLAIN, "sent: X-API-Key and Authorization; the agent does not take that token, or"),
         (BOTH, NO_KEY, "not the key that the agent was started with"),

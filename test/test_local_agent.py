@@ -386,7 +386,8 @@ def test_releases_that_are_not_known_take_the_rules_of_a_neighbour() -> None:
 @pytest.mark.parametrize(
     ("arguments", "name"),
     [
-        ({"wallet_type": "indy"}, "wallet_type"),
+        ({"wallet_type": "indy"}, "wallet_type: .* got 'indy'"),
+        ({"arguments": ["--admin", "127.0.0.1", "8031"]}, "--admin has to stay"),
         ({"seed": "short"}, "seed"),
         ({"webhooks": 3}, "webhooks"),
         ({"webhooks": [None]}, "webhooks"),

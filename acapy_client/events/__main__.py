@@ -14,6 +14,7 @@ from acapy_client.configuration import Configuration
 from acapy_client.events._event import Event
 from acapy_client.events._events import Events
 from acapy_client.events._process import Gap
+from acapy_client.events._registry import check_topic
 from acapy_client.exceptions import OpenApiException
 
 
@@ -48,7 +49,10 @@ def tell(
     :param wallet_id: of the tenant whose events are printed, where it is not the agent
     :param timeout: seconds to reach the agent
     :raises ApiException, RuntimeError: it cannot be listened to
+    :raises ApiValueError: a topic is misspelt
     """
+    for topic in topics or ():
+        check_topic(topic)
     with contextlib.suppress(KeyboardInterrupt), Events(configuration, workers=1) as events:
         whose = events if wallet_id is None else events.of(wallet_id)
         whose.otherwise(lambda event: _show(event, topics, as_json))

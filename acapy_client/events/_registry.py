@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 from acapy_client._masking import brief
 from acapy_client._states import plain, states_in
-from acapy_client.events._classes import STATES
+from acapy_client.events._classes import CLASSES, STATES
 from acapy_client.events._event import Event
-from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean
+from acapy_client.exceptions import ApiTypeError, ApiValueError, did_you_mean, one_slip_from
 
 Call: TypeAlias = Callable[[Any], object]
 States: TypeAlias = "frozenset[str] | None"
@@ -47,9 +47,12 @@ def states_of(topic: str | None, state: str | Iterable[str] | None) -> States:
 
 
 def check_topic(topic: Any) -> str:
-    """A topic; one that is not known may be a plugin's."""
+    """A topic; one that is not known may be a plugin's, unless it is a known one misspelt."""
     if not isinstance(topic, str) or not topic:
         raise ApiTypeError(f"topic: expected text, got {brief(topic)}")
+    if topic not in CLASSES and one_slip_from(topic, CLASSES):
+        near = did_you_mean(topic, CLASSES, or_all=False)
+        raise ApiValueError(f"topic: no agent tells of {brief(topic)}{near}")
     return topic
 
 

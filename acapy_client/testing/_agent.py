@@ -55,8 +55,8 @@ class LocalAgent(Kept):
     :param webhooks: where it tells what happens: a URL or several, a key behind ``#``
     :param endorser: True makes it endorse what others ask for; a DID is that of its own endorser,
         for an author (see `acapy_client.testing.protocols.endorse`)
-    :param arguments: further arguments for ``start`` of ACA-Py. They come last, so they win; the
-        address of the admin API has to stay as it is.
+    :param arguments: further arguments for ``start`` of ACA-Py. They come last, so they win;
+        ``--admin`` is refused.
     :param timeout: the seconds that a start may take until the agent is ready, less the install
     :param progress: told, in one line of text, what takes long just now
     :raises LocalAgentError: the release is unknown

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acapy_client._masking import Secrets, is_secret
+from acapy_client._masking import Secrets, brief, is_secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.testing._asking import HOST
 from acapy_client.testing._keeper import TENANTS_LOG
@@ -126,11 +126,14 @@ def check(given: Mapping[str, Any]) -> tuple[str, ...]:
     if given["admin_api_key"] == "":
         raise ApiValueError("admin_api_key: it may not be empty; None is for no key")
     if given["wallet_type"] not in (None, *WALLET_TYPES):
-        raise ApiValueError(f"wallet_type: expected one of {', '.join(WALLET_TYPES)}")
+        got = brief(given["wallet_type"])
+        raise ApiValueError(f"wallet_type: expected one of {', '.join(WALLET_TYPES)}, got {got}")
     arguments = given["arguments"]
     if isinstance(arguments, str) or not isinstance(arguments, Sequence):
         raise ApiTypeError("arguments: expected a list of texts")
     _check_texts({f"arguments[{number}]": each for number, each in enumerate(arguments)})
+    if any(each == "--admin" or each.startswith("--admin=") for each in arguments):
+        raise ApiValueError("arguments: --admin has to stay as it is: admin_url has the address")
     if not isinstance(given["multitenant"], bool):
         raise ApiTypeError("multitenant: expected True or False")
     _check_ledger(given["ledger"], given["endorser"], given["seed"])

@@ -16,6 +16,7 @@ import pytest
 from acapy_client import Configuration
 from acapy_client.configuration import LOGGER
 from acapy_client.events import ConnectionEvent, Event, Events, MessageEvent, Refused
+from acapy_client.events.__main__ import tell
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from support.events.until import until
 from support.processes.limits import no_threads
@@ -86,6 +87,16 @@ def test_a_state_that_a_topic_does_not_have(
 ) -> None:
     with pytest.raises((ApiValueError, ApiTypeError), match=problem):
         events.on(topic, state=state)
+
+
+@pytest.mark.parametrize("topic", ["connection", "conections", "basicmessage"])
+def test_a_topic_that_is_misspelt(events: Events, topic: str) -> None:
+    for take in (events.on, events.expect, events.stream):
+        with pytest.raises(ApiValueError, match=f"no agent tells of '{topic}' .did you mean '"):
+            take(topic)  # type: ignore[call-overload, operator]  # wrong on purpose
+    events.on("connection_updates")  # a plugin's
+    with pytest.raises(ApiValueError, match="did you mean"):
+        tell(Configuration(host="http://127.0.0.1:1"), topics=[topic])
 
 
 def test_what_cannot_be_called(events: Events) -> None:
