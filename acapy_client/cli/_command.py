@@ -76,7 +76,7 @@ class MethodCommand(click.Command):
 
         for each in self._positional():
             if each.name != "path":
-                given[each.name] = whole(client, self.api, each.name, given[each.name])
+                given[each.name] = whole(client, self.api, self.method, each.name, given[each.name])
 
     def _curl(self, client: ApiClient, given: dict[str, Any]) -> str:
         from acapy_client.cli import _curl

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from acapy_client._masking import line, shown
+from acapy_client._masking import line, shown, whole_line
 from acapy_client.cli._columns import NoField
 from acapy_client.exceptions import (
     ApiConnectionError,
@@ -49,7 +49,7 @@ def ended(name: str, option: Callable[[str], str]) -> Iterator[None]:
     except (ApiTypeError, ApiValueError) as error:
         raise usage_error(error, name, option) from None
     except NoField as error:
-        say(f"Error: {error}")
+        say(f"Error: {whole_line(str(error))}")
         raise click.exceptions.Exit(SAID_NO) from None
 
 
@@ -63,7 +63,7 @@ def tell(error: ApiException, option: Callable[[str], str]) -> None:
         say("  it may have been carried out: look before you send it again")
     for name, messages in error.errors.items():
         for message in messages:
-            say(f"  {option(name)}: {line(message)}")
+            say(f"  {line(option(name))}: {line(message)}")
     record = getattr(error, "last_record", None)
     if record is not None:
         say(f"  last seen: {line(json.dumps(shown(record.to_wire())), 1000)}")

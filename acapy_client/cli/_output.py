@@ -13,7 +13,7 @@ import click
 from acapy_client._dumping import Dumped, walk
 from acapy_client._masking import line, shown
 from acapy_client.cli import _columns
-from acapy_client.cli._columns import NoField as NoField
+from acapy_client.cli._columns import NoField
 from acapy_client.exceptions import did_you_mean
 
 _CELL = 200  # characters of a value in a table
@@ -67,12 +67,16 @@ def show(result: Any, form: Form, identifiers: Sequence[str] = ()) -> int:
     if isinstance(result, bytes):
         _write_bytes(result, form)
         return 1
+    for_people = not (form.json or form.jsonl or form.quiet or form.field is not None)
     if isinstance(result, Iterator):
         records: Iterator[Any] = (walk(each, Dumped.to_wire) for each in result)
+        records = map(shown, records) if for_people else records
         if not (form.jsonl or form.field or form.quiet):
             records = iter([*records])
         return _show_list(records, None, form, identifiers)
     value = walk(result, Dumped.to_wire)
+    if for_people:  # before its rows are taken, since the name above them may be that of a secret
+        value = shown(value)
     rows = _columns.rows_of(value)
     if rows is not None:
         return _show_list(iter(rows), value, form, identifiers)
@@ -83,9 +87,9 @@ def show(result: Any, form: Form, identifiers: Sequence[str] = ()) -> int:
     elif form.field is not None:
         _print(_bare(*_columns.at(value, form.field), form.field, value))
     elif isinstance(value, dict):
-        _show_record(_columns.flat(shown(value)), identifiers)
+        _show_record(_columns.flat(value), identifiers)
     else:
-        _print(cell(shown(value), _VALUE))
+        _print(cell(value, _VALUE))
     return 1
 
 
@@ -104,7 +108,7 @@ def _show_list(rows: Iterator[Any], whole: Any, form: Form, identifiers: Sequenc
     if form.json:
         _print(_json(listed if whole is None else whole, 2))
     else:
-        _show_table([_columns.flat(shown(row)) for row in listed], form, identifiers)
+        _show_table([_columns.flat(row) for row in listed], form, identifiers)
     return len(listed)
 
 
@@ -176,7 +180,7 @@ def _show_record(record: dict[str, Any], identifiers: Sequence[str]) -> None:
 
 
 def cell(value: Any, size: int) -> str:
-    """A value for people: in a line, printable, without what its form tells to be a secret."""
+    """A value for people: in a line, printable, cut where it is long."""
     if value is None:
         return ""
     if isinstance(value, list) and all(isinstance(each, str) for each in value):

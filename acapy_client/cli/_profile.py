@@ -50,7 +50,7 @@ def _list() -> None:
         {
             "name": name,
             "url": each.get("url"),
-            "holds": ", ".join(secret for secret in _profiles.SECRETS if secret in each),
+            "holds": ", ".join(_profiles.secrets_in(each)),
             "tenant": each.get("tenant"),
             "used": "*" if name == held.use else "",
         }

@@ -20,7 +20,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from acapy_client._masking import brief
+from acapy_client._masking import brief, shown
 from acapy_client.exceptions import did_you_mean
 
 _NAME = r"[A-Za-z0-9_-]{1,60}"
@@ -69,12 +69,20 @@ def load() -> Profiles:
         return Profiles(None, {})
     except OSError as error:
         raise ProfileError(f"{path}: {error.strerror}") from None
-    holds_keys = any(name in profile for profile in found.held.values() for name in SECRETS)
-    if holds_keys and os.name == "posix" and mode & _OTHERS:
+    if any(map(secrets_in, found.held.values())) and os.name == "posix" and mode & _OTHERS:
         raise ProfileError(
             f"{path} holds keys, and others than you may use it: chmod 600 {json.dumps(str(path))}"
         )
     return found
+
+
+def secrets_in(profile: dict[str, Any]) -> list[str]:
+    """The settings of a profile that are for nobody else's eyes."""
+    return [
+        name
+        for name, value in profile.items()
+        if name in SECRETS or shown({name: value}) != {name: value}
+    ]
 
 
 def _read(path: Path, text: bytes) -> Profiles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 import click
@@ -10,30 +10,39 @@ import click
 from acapy_client._api import Api
 from acapy_client._dumping import Dumped, walk
 from acapy_client._json_types import JsonType, evaluate, json_type_of
-from acapy_client._masking import brief
+from acapy_client._masking import brief, line
 from acapy_client._operation import Operation
 from acapy_client.api_client import ApiClient
 from acapy_client.cli import _columns
-from acapy_client.cli._names import api_classes
+from acapy_client.cli._names import api_classes, method_names
 from acapy_client.cli._parameters import function_of
+from acapy_client.exceptions import NotFoundException
 
 _SHOWN = 10  # of those that begin so
 
 
-def whole(client: ApiClient, api: type[Api], name: str, beginning: str) -> str:
+def whole(client: ApiClient, api: type[Api], method: Any, name: str, beginning: str) -> str:
     """The one identifier that begins so.
 
-    :param name: of the parameter that takes it
+    :param name: of the parameter of the method that takes it
     :raises click.UsageError: there is none, or more than one; or nothing lists them
     :raises ApiException: while asking for the list
     """
-    for each in [api, *api_classes()]:
-        for lister, path in _listers(each, name):
+    homes = [api] if _gets(api, name) else [each for each in api_classes() if _gets(each, name)]
+    listers = [(each, *found) for each in homes if (found := _lister(each, method, name))]
+    if not listers:
+        raise click.UsageError(f"--short: there is no list in which {name.upper()} could be found")
+    known: set[str] = set()
+    for each, lister, path in listers:
+        try:
             found = getattr(each(client), lister)()
-            value = walk(found if not isinstance(found, Iterator) else [*found], Dumped.to_wire)
-            known = {_identifier(row, path) for row in _columns.rows_of(value) or ()}
-            return _only(name, beginning, known)
-    raise click.UsageError(f"--short: there is no list in which {name.upper()} could be found")
+            value = walk([*found] if isinstance(found, Iterator) else found, Dumped.to_wire)
+        except NotFoundException:  # an agent need not have each version of a protocol
+            if len(listers) == 1:
+                raise
+        else:
+            known |= _identifiers_in(_columns.rows_of(value) or (), path)
+    return _only(name, beginning, known)
 
 
 def identifiers(api: type[Api]) -> dict[str, list[str]]:
@@ -48,14 +57,34 @@ def identifiers(api: type[Api]) -> dict[str, list[str]]:
     return found
 
 
-def _listers(api: type[Api], name: str) -> Iterator[tuple[str, str]]:
-    """The methods that list what a parameter identifies, and where each item has it."""
+def _gets(api: type[Api], name: str) -> dict[str, tuple[str, str] | None]:
+    """The paths by which a class reads what a parameter identifies, and where that has it.
+
+    Only such a class knows a list of it; others just mention it.
+    """
+    return {
+        held.facts.path: held.facts.identifier
+        for held in vars(api).values()
+        if isinstance(held, Operation)
+        and held.facts.method == "GET"
+        and held.facts.path.endswith(f"{{{name}}}")
+    }
+
+
+def _lister(api: type[Api], method: Any, name: str) -> tuple[str, str] | None:
+    """The method that lists what a parameter identifies, and where each item has it."""
     paths = identifiers(api).get(name, [])
-    for method, held in vars(api).items():
-        item = _item(method, held)
+    if isinstance(method, Operation):
+        start, parameter, _ = method.facts.path.partition(f"{{{name}}}")
+        read_there = _gets(api, name).get(start + parameter)
+        paths = paths if read_there is None else [read_there[1]]
+    # iterators first: a list may be cut
+    for lister in sorted(method_names(api), key=lambda each: not each.startswith("iter_")):
+        item = _item(lister, vars(api)[lister])
         for path in paths if item is not None else ():
             if item is not None and (item.exact is str or _has(item, path)):
-                yield method, path
+                return lister, path
+    return None
 
 
 def _item(name: str, held: Any) -> JsonType | None:
@@ -86,8 +115,9 @@ def _has(kind: JsonType | None, path: str) -> bool:
     return True
 
 
-def _identifier(row: Any, path: str) -> str:
-    return row if isinstance(row, str) else str(_columns.at(row, path)[1])
+def _identifiers_in(rows: Iterable[Any], path: str) -> set[str]:
+    found = (row if isinstance(row, str) else _columns.at(row, path)[1] for row in rows)
+    return {each for each in found if isinstance(each, str)}
 
 
 def _only(name: str, beginning: str, known: set[str]) -> str:
@@ -96,5 +126,6 @@ def _only(name: str, beginning: str, known: set[str]) -> str:
         return beginning
     if len(found) == 1:
         return found[0]
-    said = f"{name.upper()}: {len(found) or 'none'} of {len(known)} begins with {brief(beginning)}"
-    raise click.UsageError("\n  ".join([said, *found[:_SHOWN]]))
+    begin = "begin" if found else "begins"
+    said = f"{name.upper()}: {len(found) or 'none'} of {len(known)} {begin} with {brief(beginning)}"
+    raise click.UsageError("\n  ".join([said, *map(line, found[:_SHOWN])]))

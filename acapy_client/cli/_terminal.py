@@ -30,9 +30,9 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = _fitting([max(map(cell_len, column)) for column in columns], console.width)
     for index, (head, width) in enumerate(zip(heads, widths, strict=True)):
         if index:
-            drawn.add_column(head, width=width, no_wrap=True, overflow="ellipsis")
+            drawn.add_column(Text(head), width=width, no_wrap=True, overflow="ellipsis")
         else:
-            drawn.add_column(head, min_width=width, overflow="fold")
+            drawn.add_column(Text(head), min_width=width, overflow="fold")
     for row in rows:
         drawn.add_row(*map(Text, row))
     console.print(drawn)
@@ -74,7 +74,7 @@ def age(value: Any) -> str | None:
 def waiting(text: str) -> Iterator[None]:
     """Show on stderr that something is waited for, and for how long."""
     with Progress(
-        TextColumn("{task.description} {task.elapsed:.0f} s"),
+        TextColumn("{task.description} {task.elapsed:.0f} s", markup=False),
         console=Console(file=sys.stderr),
         transient=True,
     ) as shown:
@@ -86,7 +86,7 @@ def waiting(text: str) -> Iterator[None]:
 def downloading(text: str) -> Iterator[Callable[[int, int | None], None]]:
     """Show on stderr how much has come; gives what is to be told."""
     with Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         DownloadColumn(),
         console=Console(file=sys.stderr),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import socket
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from support.cli.shell import Shell
 from support.needs import lacks
-from support.server import Server, answer
+from support.server import Request, Server, answer, text_answer
 
 IDS = ["3fa85f64-1", "3fa85f64-2", "9bc0"]
 
@@ -68,7 +69,7 @@ def test_identifiers_may_be_cut(
 def test_a_beginning_that_is_not_enough(asked: Server, shell: Shell) -> None:
     asked.default = answer(records("connection_id"))
     for cut, said in (
-        ("3f", "CONN_ID: 2 of 3 begins with '3f'\n  3fa85f64-1\n  3fa85f64-2"),
+        ("3f", "CONN_ID: 2 of 3 begin with '3f'\n  3fa85f64-1\n  3fa85f64-2"),
         ("0", "CONN_ID: none of 3 begins with '0'"),
     ):
         done = shell("connection", "delete-connection", cut, "--short")
@@ -82,6 +83,52 @@ def test_a_beginning_that_is_not_enough(asked: Server, shell: Shell) -> None:
         2,
         True,
     )
+
+
+def test_more_than_one_page_is_looked_at(asked: Server, shell: Shell) -> None:
+    def pages(connection: socket.socket, request: Request) -> None:
+        query = dict(request.query)
+        size, start = int(query.get("limit", 100)), int(query.get("offset", 0))
+        every = [{"connection_id": f"{each:04}-x"} for each in range(150)]
+        every += [{"state": "active"}, {"connection_id": "0001-y"}]
+        connection.sendall(answer({"results": every[start : start + size]}))
+
+    asked.default = pages
+    done = shell("connection", "delete-connection", "0001", "--short")
+    assert (done.code, "2 of 151 begin with '0001'" in done.err) == (2, True)
+    line = ("connection", "get-connection", "0149", "--short", "--curl")
+    assert "/connections/0149-x" in shell(*line).out
+    assert "none of 151" in shell("connection", "get-connection", "None", "--short").err
+
+
+@pytest.mark.parametrize("missing", ["/issue-credential/records", "/issue-credential-2.0/records"])
+def test_each_list_of_that_kind_is_asked(asked: Server, shell: Shell, missing: str) -> None:
+    def either(connection: socket.socket, request: Request) -> None:
+        if request.path == missing:
+            connection.sendall(text_answer("404 Not Found", "404: Not Found"))
+        elif "2.0" in request.path:
+            connection.sendall(answer(records("cred_ex_record.cred_ex_id")))
+        else:
+            connection.sendall(answer(records("credential_exchange_id")))
+
+    asked.default = either
+    done = shell("anoncreds-revocation", "wait-for-revocation", "3f", "--short", "--quiet")
+    assert "2 of 3 begin with '3f'" in done.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("credentials", "get-w3c-credential", "9b"),
+        ("credentials", "delete-w3c-credential", "9b"),
+        ("vc-api", "get-credential", "9b"),
+    ],
+)
+def test_no_list_of_another_kind_is_asked(
+    asked: Server, shell: Shell, line: tuple[str, ...]
+) -> None:
+    done = shell(*line, "--short")
+    assert (done.code, "there is no list" in done.err, asked.requests) == (2, True, [])
 
 
 def test_the_line_for_curl_makes_the_same_call(

@@ -79,6 +79,11 @@ def test_people_see_no_secret_and_programs_see_all(asked: Server, shell: Shell) 
     assert done.out.startswith('{\n  "results"')
 
 
+def test_rows_under_the_name_of_a_secret_are_masked(asked: Server, shell: Shell) -> None:
+    asked.default = answer({"passwords": ["hunter2", "swordfish"]})
+    assert shell("call", "GET", "/x").out == "passwords  ***\n"
+
+
 def test_a_record_a_line(asked: Server, shell: Shell) -> None:
     asked.default = answer(LIST)
     lines = shell("connection", "connections", "--jsonl").out.splitlines()
@@ -153,6 +158,27 @@ def test_what_agents_send_steers_no_terminal(asked: Server, shell: Shell) -> Non
     for options in ((), ("--json",), ("--jsonl",)):
         printed = shell("connection", "connections", *options).out
         assert printed.replace("\n", "").isprintable()
+
+
+def test_names_that_agents_send_steer_no_terminal(asked: Server, shell: Shell) -> None:
+    bad = "\x1b]0;OWNED\x07"
+    asked.default = answer(
+        {"results": [{bad: 1, "connection_id": f"c{bad}"}, {"connection_id": "c"}]}
+    )
+    names = ("call", "GET", "/x")
+    lines = [(*names, "--field", "zz"), (*names, "--columns", "zz")]
+    lines.append(("connection", "get-connection", "c1", "--short"))
+    asked_for = ("connection", "get-connection", "", "--short")
+    for line in (*lines, asked_for):
+        done = shell(*line)
+        assert done.code in (1, 2)
+        assert done.err.replace("\n", "").isprintable(), line
+    asked.default = answer({bad: 1})
+    done = shell(*names, "--field", "zz")
+    assert (done.code, done.err.strip().isprintable()) == (1, True)
+    asked.default = answer({bad: ["no"]}, "422 Unprocessable Entity")
+    done = shell(*names)
+    assert (done.code, done.err.replace("\n", "").isprintable()) == (1, True)
 
 
 def test_lists_of_other_things(asked: Server, shell: Shell) -> None:

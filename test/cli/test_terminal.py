@@ -120,6 +120,17 @@ def test_what_is_waited_for_is_shown(server: Server) -> None:
     assert "waiting for c1 1 s" in seen.plain
 
 
+def test_brackets_are_no_markup(server: Server, tmp_path: Path) -> None:
+    server.default = answer([{"[/x]": 1}, {"[/x]": 2}])
+    seen = see(server, "call", "GET", "/x")
+    assert (seen.code, "[/X]" in seen.plain) == (0, True), seen.plain
+    server.default = answer({"connection_id": "a[/b]", "state": "active"})
+    assert see(server, "connection", "wait-for-connection", "a[/b]").code == 0
+    server.default = answer(b"x", content_type="application/octet-stream")
+    file = str(tmp_path / "tails[")
+    assert see(server, "revocation", "download-tails-file", "r1", f"{file}/b]").code == 2
+
+
 def test_a_download_shows_how_far_it_is(server: Server, tmp_path: Path) -> None:
     head = answer(b"x" * 3_000_000, content_type="application/octet-stream")
 

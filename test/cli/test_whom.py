@@ -146,6 +146,23 @@ def test_a_file_with_keys_that_others_can_read_is_refused(
     assert len(asked.requests) == 1
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only there files have such modes")
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("access_token", "SECRET"), ("key_password", "SECRET"), ("proxy", "http://u:SECRET@p:1")],
+)
+def test_each_secret_setting_counts_as_a_key(
+    shell: Shell, file: Path, setting: str, value: str
+) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text(f'[profiles.a]\nurl = "http://x"\n{setting} = "{value}"\n', "utf-8")
+    file.chmod(0o644)
+    done = shell("profile", "list")
+    assert (done.code, "chmod 600" in done.err, "SECRET" in done.err) == (2, True, False)
+    file.chmod(0o600)
+    assert setting in shell("profile", "list").out
+
+
 def test_settings_of_a_profile(asked: Server, shell: Shell, file: Path) -> None:
     file.parent.mkdir(parents=True)
     url = f'[profiles.a]\nurl = "{asked.url}"\n'

@@ -30,7 +30,11 @@ class Seen(NamedTuple):
     @property
     def plain(self) -> str:
         """Without them, and ends of lines as they are elsewhere."""
-        return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", self.text).replace("\r\n", "\n")
+        return _plain(self.text)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text).replace("\r\n", "\n")
 
 
 def in_terminal(
@@ -66,7 +70,7 @@ def in_terminal(
                 seen += data.decode("utf-8", "replace")
             elif process.poll() is not None:
                 break
-            if waiting and waiting[0][0] in seen:
+            if waiting and waiting[0][0] in _plain(seen):
                 time.sleep(_PAUSE)
                 os.write(ours, waiting.pop(0)[1].encode())
         return Seen(process.wait(timeout=10), seen)
