@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import os
 import sys
+import weakref
 
+from acapy_client._tokens import Turns
 from acapy_client.configuration import LOGGER, Configuration
 from acapy_client.exceptions import ApiValueError
 
@@ -72,11 +73,50 @@ def _is_printed(record: logging.LogRecord) -> bool:
     return False
 
 
-@functools.cache
+class _File(logging.FileHandler):
+    """A file that is opened anew once it was moved away, and closed with the last client."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self._is_moved():
+                self.close()  # what writes next opens it
+            super().emit(record)
+        except OSError as error:
+            if error.errno is None:  # a signal handler's
+                raise
+            self.handleError(record)
+
+    def _is_moved(self) -> bool:
+        """Whether the name is that of another file, or of none; Windows lets no open file move."""
+        if os.name == "nt" or self.stream is None:
+            return False
+        try:
+            return not os.path.samestat(os.stat(self.baseFilename), os.fstat(self.stream.fileno()))
+        except FileNotFoundError:
+            return True
+
+    def __del__(self) -> None:
+        stream = getattr(self, "stream", None)  # none where it could not be opened
+        if stream is not None:
+            stream.close()
+
+
+_FILES: weakref.WeakValueDictionary[str, _File] = weakref.WeakValueDictionary()
+_TURNS = Turns()
+
+
 def _file(path: str) -> logging.Handler:
-    """The handler that all clients share that write to a file."""
+    """The handler that all clients share that write to a file; they alone hold it."""
+    with _TURNS.here():
+        handler = _FILES.get(path)
+        if handler is None:
+            handler = _FILES[path] = _opened(path)
+    return handler
+
+
+def _opened(path: str) -> _File:
     try:
-        handler = logging.FileHandler(path, encoding="utf-8")
+        handler = _File(path, encoding="utf-8")
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno is None:  # a signal handler's
             raise

@@ -236,7 +236,9 @@ class Configuration(_Settings):
         ``acapy_client`` gets what it gets without it, of all clients.
     """
     logger_file: Path | None = None
-    """A file to which each exchange of this client is added, in a line."""
+    """A file to which each exchange of this client is added, in a line. One that was moved
+    away, as when logs are rotated, is opened anew.
+    """
     client_side_validation: bool = True
     """Whether types of parameters and answers are checked; False takes any as they are.
 

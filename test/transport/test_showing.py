@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -102,6 +105,68 @@ print(json.dumps(heard))
     assert heard == ["GET /one", "GET /two", "GET /three"]
     assert "GET /one" not in done.stderr
     assert done.stderr.count("GET /three") == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts in /proc")
+def test_a_file_is_closed_with_its_last_client(server: Server, tmp_path: Path) -> None:
+    code = """
+import gc, os
+def opened():
+    links = (f"/proc/self/fd/{number}" for number in os.listdir("/proc/self/fd"))
+    return sum(".log" in os.readlink(link) for link in links if os.path.islink(link))
+for number in range(20):
+    call("/one", logger_file=f"{sys.argv[2]}/{number}.log")
+gc.collect()
+print(opened())
+"""
+    done = run_python("-c", PROGRAM.format(setup="") + code, server.url, str(tmp_path))
+    assert (done.returncode, done.stdout) == (0, "0\n"), done.stderr
+    assert len(list(tmp_path.iterdir())) == 20
+
+
+def test_a_file_that_was_moved_away_is_opened_anew(server: Server, tmp_path: Path) -> None:
+    file, moved = tmp_path / "x.log", tmp_path / "x.log.1"
+    with (
+        ApiClient(Configuration(server.url, logger_file=file)) as first,
+        ApiClient(Configuration(server.url, logger_file=file)) as second,
+    ):
+        first.call_api("GET", "/before")
+        file.rename(moved)
+        first.call_api("GET", "/after")
+        second.call_api("GET", "/also")
+    assert ["/before: 200" in line for line in moved.read_text().splitlines()] == [True]
+    lines = file.read_text().splitlines()
+    assert ["/after: 200" in line for line in lines] == [True, False]
+    assert "/also: 200" in lines[1]
+
+
+def test_a_file_whose_folder_is_gone_fails_no_call(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    with ApiClient(Configuration(server.url, logger_file=folder / "x.log")) as client:
+        shutil.rmtree(folder)
+        client.call_api("GET", "/one")
+        assert "No such file or directory" in capsys.readouterr().err
+        folder.mkdir()
+        client.call_api("GET", "/two")
+    assert "/two: 200" in (folder / "x.log").read_text()
+
+
+def test_threads_share_one_handler_of_a_file(server: Server, tmp_path: Path) -> None:
+    settings = Configuration(server.url, logger_file=tmp_path / "x.log")
+    together = threading.Barrier(8)
+
+    def made(_: int) -> ApiClient:
+        together.wait(10)
+        return ApiClient(settings)
+
+    with ThreadPoolExecutor(8) as threads:
+        clients = list(threads.map(made, range(8)))
+    assert len({id(client._rest._log.handlers[0]) for client in clients}) == 1
+    for client in clients:
+        client.close()
 
 
 def test_stderr_is_the_one_of_the_moment(
