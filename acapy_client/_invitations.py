@@ -77,7 +77,11 @@ def _carried(text: Any) -> dict[str, Any]:
         raise wrong_type("a URL as text", text)
     found = re.search(_CARRIED, text)
     if found is None:
-        near = ": it leads to one, if it is a short URL; open it first" if "://" in text else ""
+        near = (
+            "; open it first if it is a short URL, and give the URL it leads to"
+            if "://" in text
+            else ""
+        )
         if text.lstrip().startswith("{"):
             near = ", but JSON: give json.loads(…) of it"
         raise _wrong(f"expected a URL that carries oob=, c_i= or d_m=; this text has none{near}")

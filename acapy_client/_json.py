@@ -12,6 +12,7 @@ import json.encoder
 from collections.abc import Callable
 from typing import Any
 
+from acapy_client._extras import brought_by
 from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
 
@@ -44,9 +45,7 @@ def check_library(name: str, value: Any) -> None:
     if value not in LIBRARIES:
         raise ApiValueError(f"{name}: expected one of {', '.join(LIBRARIES)}, got {brief(value)}")
     if value == "msgspec" and _msgspec()[0] is None:
-        raise ApiValueError(
-            f'{name}: msgspec, from 0.18 on, is missing: pip install "acapy-client-sync[fast]"'
-        )
+        raise ApiValueError(f"{name}: msgspec, from 0.18 on, is missing; {brought_by('fast')}")
 
 
 def read(text: str | bytes | bytearray, library: str = "auto", encoding: str | None = None) -> Any:

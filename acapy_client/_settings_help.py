@@ -10,46 +10,46 @@ host: str = "http://localhost"
     Base URL of the admin API, such as `http://localhost:8031`. A path in it goes before
     that of each call.
     Environment: ACAPY_ADMIN_URL
-    Not: It looks for no agent: a URL without a port means 80, or 443 with https.
+    Mind: A URL without a port means port 80, or 443 with https.
 
 api_key: dict[str, str | Callable[[], str]] = {}
     The agent's admin key as `{"ApiKeyHeader": key}`, sent as `X-API-Key`;
     `AuthorizationHeader` is sent as `Authorization`, and both are when both are set. A
     value may be a function without arguments, asked at each attempt.
     Environment: ACAPY_ADMIN_API_KEY (the ApiKeyHeader)
-    Not: An empty dict sends no key, not even the environment's.
+    Mind: An empty dict sends no key, not even the environment's.
 
 api_key_prefix: dict[str, str] = {}
     Text to put before a key, such as `{"AuthorizationHeader": "Bearer"}`.
-    Not: A bare token needs none: it gets `Bearer` by itself.
+    Mind: A bare token gets `Bearer` by itself.
 
 access_token: str | Callable[[], str] | Renewable | None = None
     A tenant's token; or a function that gives it, asked at each attempt; or what renews
     it where the agent answers 401, such as `acapy_client.tenants.ClientCredentials`.
     Sent as `Authorization: Bearer …`.
     Environment: ACAPY_TOKEN
-    Not: A text is never renewed by itself.
+    Mind: A text stays as it is, also when the token has ended.
 
 timeout: float | tuple[float | None, float | None] | None = (5.0, 60.0)
     How long a call may take. A number limits a whole call, further attempts included; a
     pair (connect, read) limits the making of the connection and each wait for data, and
     a whole attempt to ten times their sum; None waits for ever.
     Unit: seconds
-    Not: Looking up the host's name cannot be limited.
+    Mind: The time for looking up the host's name comes on top: it cannot be limited.
 
 retries: int | bool | urllib3.Retry = 2
     How often a failed attempt is repeated; False or 0 for never; or a `urllib3.Retry`
     with rules of its own.
     Unit: further attempts
-    Not: A number repeats no write that the agent may have carried out.
+    Mind: A number repeats no write that the agent may have carried out.
 
 verify_ssl: bool = True
     Whether the agent's certificate is checked.
-    Not: False does not tell the agent from anybody who stands between: for tests only.
+    Mind: With False anybody who stands between can pass for the agent: for tests only.
 
 ssl_ca_cert: str | os.PathLike[str] | bytes | None = None
     Authorities to trust: path of a PEM file, or the PEM text.
-    Not: The system's authorities are not trusted besides.
+    Mind: They stand instead of the system's authorities.
 
 cert_file: str | os.PathLike[str] | None = None
     Path of the client's own certificate (PEM), for agents or gateways that ask for one.
@@ -59,7 +59,7 @@ key_file: str | os.PathLike[str] | None = None
 
 key_password: str | Callable[[], str] | None = None
     The password of that key where it is encrypted, or a function that gives it.
-    Not: Nobody is ever asked for it on the terminal.
+    Mind: An encrypted key without it is an error; the terminal is not asked.
 
 assert_hostname: str | bool | None = None
     The name that the agent's certificate must bear instead of the host's; False for any
@@ -67,19 +67,18 @@ assert_hostname: str | bool | None = None
 
 ssl_context: ssl.SSLContext | None = None
     A TLS context to use as it is.
-    Not: Beside it these settings do nothing: `verify_ssl`, `ssl_ca_cert`, `cert_file`,
-    `key_file`, `key_password`, `assert_hostname`.
+    Mind: It stands instead of `verify_ssl`, `ssl_ca_cert`, `cert_file`, `key_file`,
+    `key_password` and `assert_hostname`.
 
 connection_pool_maxsize: int = 32
     The most connections that are open at once.
     Unit: connections
-    Not: It refuses no call: further ones wait for a connection, within their own limit
-    of time.
+    Mind: Further calls wait for a connection, within their own limit of time.
 
 proxy: str | None = None
     URL of an HTTP proxy.
-    Not: Loopback addresses are never asked for through it. It is not taken from the
-    environment: `HTTP_PROXY` and `HTTPS_PROXY` change nothing.
+    Mind: Loopback addresses are reached without it. Only this setting names a proxy:
+    `HTTP_PROXY` and `HTTPS_PROXY` of the environment change nothing.
 
 proxy_headers: Mapping[str, str] | None = None
     Headers for the proxy; `urllib3.make_headers` makes those of its authentication.
@@ -91,7 +90,7 @@ no_proxy: str | Sequence[str] | None = None
 
 socket_options: Sequence[tuple[int, int, int | bytes]] | None = None
     Options for `socket.setsockopt`, each as (level, option, value).
-    Not: Those of urllib3 are not set besides.
+    Mind: They stand instead of those that urllib3 sets by itself.
 
 max_response_bytes: int = 256 * 1024 * 1024
     The most bytes of an answer, unpacked; more is an error.
@@ -103,24 +102,24 @@ request_id: bool | Callable[[], str] = False
 
 on_request: Callable[[RequestInfo], object] | None = None
     A function that is called before each attempt, for tracing of your own.
-    Not: It is told no header and no body, and changes nothing: what it raises is only
-    logged.
+    Mind: It is told neither headers nor bodies. What it raises is logged, and the call
+    goes on.
 
 on_response: Callable[[ResponseInfo], object] | None = None
     A function that is called after each attempt, whatever came of it.
-    Not: It is told no header and no body, and changes nothing: what it raises is only
-    logged.
+    Mind: It is told neither headers nor bodies. What it raises is logged, and the call
+    goes on.
 
 log_bodies: bool = False
     Log the bodies, too, with the values of secret fields masked.
-    Not: It shows nothing by itself: it takes `debug=True`, or the logger `acapy_client`
-    at level DEBUG.
+    Mind: To see them takes `debug=True`, too, or the logger `acapy_client` at level
+    DEBUG.
 
 debug: bool = False
     Show each exchange of this client on stderr, unless a handler of yours prints it
     already.
-    Not: It logs no body: `log_bodies` does. It changes no logger: what listens to
-    `acapy_client` gets what it gets without it, of all clients.
+    Mind: Bodies take `log_bodies`, too. The logger `acapy_client` stays as it is: what
+    listens to it gets the same lines as before, of all clients.
 
 logger_file: str | os.PathLike[str] | None = None
     A file to which each exchange of this client is added, in a line. One that was moved
@@ -128,22 +127,21 @@ logger_file: str | os.PathLike[str] | None = None
 
 client_side_validation: bool = True
     Whether types of parameters and answers are checked; False takes any as they are.
-    Not: Patterns and lengths are never checked: the agent does that.
+    Mind: Patterns and lengths are checked by the agent alone.
 
 unknown_fields: Literal["warn", "error", "send"] = "warn"
     What becomes of a field that its model does not know, in a body given as a dict:
     `warn` sends it, with an `UnknownFieldWarning`; `send` sends it; `error` refuses it.
-    Not: A misspelling, one letter beside a known field, is always an error.
+    Mind: A misspelling, one letter beside a known field, is always an error.
 
 discard_unknown_keys: bool = False
     True leaves out of answers what no model declares.
-    Not: With False, the default, such fields are kept, in
+    Mind: With False, the default, such fields are kept, in
     `record.additional_properties`.
 
 json: Literal["auto", "stdlib", "msgspec"] = "auto"
-    What reads the JSON of answers: `auto` is msgspec where `pip install
-    "acapy-client-sync[fast]"` has brought it, and else the standard library; `msgspec`
-    is an error where it is missing.
-    Not: Values, and what is refused, are the same either way; long lists only take less
-    time.
+    What reads the JSON of answers: `auto` is msgspec where the extra `fast` has brought
+    it, and else the standard library; `msgspec` is an error where it is missing.
+    Mind: Values, and what is refused, are the same either way; msgspec takes less time
+    for long lists.
 """

@@ -115,7 +115,7 @@ class Configuration(_Settings):
     of each call.
 
     :environment: ACAPY_ADMIN_URL
-    :not: It looks for no agent: a URL without a port means 80, or 443 with https.
+    :mind: A URL without a port means port 80, or 443 with https.
     """
     api_key: dict[str, Secret] = {}  # noqa: RUF012  # each instance gets a dict of its own
     """The agent's admin key as ``{"ApiKeyHeader": key}``, sent as ``X-API-Key``;
@@ -123,12 +123,12 @@ class Configuration(_Settings):
     may be a function without arguments, asked at each attempt.
 
     :environment: ACAPY_ADMIN_API_KEY (the ApiKeyHeader)
-    :not: An empty dict sends no key, not even the environment's.
+    :mind: An empty dict sends no key, not even the environment's.
     """
     api_key_prefix: dict[str, str] = {}  # noqa: RUF012  # each instance gets its own
     """Text to put before a key, such as ``{"AuthorizationHeader": "Bearer"}``.
 
-    :not: A bare token needs none: it gets ``Bearer`` by itself.
+    :mind: A bare token gets ``Bearer`` by itself.
     """
     access_token: Secret | Renewable | None = None
     """A tenant's token; or a function that gives it, asked at each attempt; or what renews it where
@@ -136,7 +136,7 @@ class Configuration(_Settings):
     ``Authorization: Bearer …``.
 
     :environment: ACAPY_TOKEN
-    :not: A text is never renewed by itself.
+    :mind: A text stays as it is, also when the token has ended.
     """
     timeout: Timeout = (5.0, 60.0)
     """How long a call may take. A number limits a whole call, further attempts included; a pair
@@ -144,24 +144,24 @@ class Configuration(_Settings):
     to ten times their sum; None waits for ever.
 
     :unit: seconds
-    :not: Looking up the host's name cannot be limited.
+    :mind: The time for looking up the host's name comes on top: it cannot be limited.
     """
     retries: int | bool | urllib3.Retry = 2
     """How often a failed attempt is repeated; False or 0 for never; or a ``urllib3.Retry`` with
     rules of its own.
 
     :unit: further attempts
-    :not: A number repeats no write that the agent may have carried out.
+    :mind: A number repeats no write that the agent may have carried out.
     """
     verify_ssl: bool = True
     """Whether the agent's certificate is checked.
 
-    :not: False does not tell the agent from anybody who stands between: for tests only.
+    :mind: With False anybody who stands between can pass for the agent: for tests only.
     """
     ssl_ca_cert: Path | bytes | None = None
     """Authorities to trust: path of a PEM file, or the PEM text.
 
-    :not: The system's authorities are not trusted besides.
+    :mind: They stand instead of the system's authorities.
     """
     cert_file: Path | None = None
     """Path of the client's own certificate (PEM), for agents or gateways that ask for one."""
@@ -170,27 +170,27 @@ class Configuration(_Settings):
     key_password: Secret | None = None
     """The password of that key where it is encrypted, or a function that gives it.
 
-    :not: Nobody is ever asked for it on the terminal.
+    :mind: An encrypted key without it is an error; the terminal is not asked.
     """
     assert_hostname: str | bool | None = None
     """The name that the agent's certificate must bear instead of the host's; False for any name."""
     ssl_context: ssl.SSLContext | None = None
     """A TLS context to use as it is.
 
-    :not: Beside it these settings do nothing: ``verify_ssl``, ``ssl_ca_cert``, ``cert_file``,
-        ``key_file``, ``key_password``, ``assert_hostname``.
+    :mind: It stands instead of ``verify_ssl``, ``ssl_ca_cert``, ``cert_file``, ``key_file``,
+        ``key_password`` and ``assert_hostname``.
     """
     connection_pool_maxsize: int = 32
     """The most connections that are open at once.
 
     :unit: connections
-    :not: It refuses no call: further ones wait for a connection, within their own limit of time.
+    :mind: Further calls wait for a connection, within their own limit of time.
     """
     proxy: str | None = None
     """URL of an HTTP proxy.
 
-    :not: Loopback addresses are never asked for through it. It is not taken from the environment:
-        ``HTTP_PROXY`` and ``HTTPS_PROXY`` change nothing.
+    :mind: Loopback addresses are reached without it. Only this setting names a proxy:
+        ``HTTP_PROXY`` and ``HTTPS_PROXY`` of the environment change nothing.
     """
     proxy_headers: Mapping[str, str] | None = None
     """Headers for the proxy; ``urllib3.make_headers`` makes those of its authentication."""
@@ -203,7 +203,7 @@ class Configuration(_Settings):
     socket_options: Sequence[tuple[int, int, int | bytes]] | None = None
     """Options for ``socket.setsockopt``, each as (level, option, value).
 
-    :not: Those of urllib3 are not set besides.
+    :mind: They stand instead of those that urllib3 sets by itself.
     """
     max_response_bytes: int = 256 * 1024 * 1024
     """The most bytes of an answer, unpacked; more is an error.
@@ -216,24 +216,23 @@ class Configuration(_Settings):
     on_request: Callable[[RequestInfo], object] | None = None
     """A function that is called before each attempt, for tracing of your own.
 
-    :not: It is told no header and no body, and changes nothing: what it raises is only logged.
+    :mind: It is told neither headers nor bodies. What it raises is logged, and the call goes on.
     """
     on_response: Callable[[ResponseInfo], object] | None = None
     """A function that is called after each attempt, whatever came of it.
 
-    :not: It is told no header and no body, and changes nothing: what it raises is only logged.
+    :mind: It is told neither headers nor bodies. What it raises is logged, and the call goes on.
     """
     log_bodies: bool = False
     """Log the bodies, too, with the values of secret fields masked.
 
-    :not: It shows nothing by itself: it takes ``debug=True``, or the logger ``acapy_client`` at
-        level DEBUG.
+    :mind: To see them takes ``debug=True``, too, or the logger ``acapy_client`` at level DEBUG.
     """
     debug: bool = False
     """Show each exchange of this client on stderr, unless a handler of yours prints it already.
 
-    :not: It logs no body: ``log_bodies`` does. It changes no logger: what listens to
-        ``acapy_client`` gets what it gets without it, of all clients.
+    :mind: Bodies take ``log_bodies``, too. The logger ``acapy_client`` stays as it is: what
+        listens to it gets the same lines as before, of all clients.
     """
     logger_file: Path | None = None
     """A file to which each exchange of this client is added, in a line. One that was moved
@@ -242,25 +241,25 @@ class Configuration(_Settings):
     client_side_validation: bool = True
     """Whether types of parameters and answers are checked; False takes any as they are.
 
-    :not: Patterns and lengths are never checked: the agent does that.
+    :mind: Patterns and lengths are checked by the agent alone.
     """
     unknown_fields: UnknownFields = "warn"
     """What becomes of a field that its model does not know, in a body given as a dict: ``warn``
     sends it, with an `UnknownFieldWarning`; ``send`` sends it; ``error`` refuses it.
 
-    :not: A misspelling, one letter beside a known field, is always an error.
+    :mind: A misspelling, one letter beside a known field, is always an error.
     """
     discard_unknown_keys: bool = False
     """True leaves out of answers what no model declares.
 
-    :not: With False, the default, such fields are kept, in ``record.additional_properties``.
+    :mind: With False, the default, such fields are kept, in ``record.additional_properties``.
     """
     json: Literal["auto", "stdlib", "msgspec"] = "auto"
-    """What reads the JSON of answers: ``auto`` is msgspec where ``pip install
-    "acapy-client-sync[fast]"`` has brought it, and else the standard library; ``msgspec`` is an
-    error where it is missing.
+    """What reads the JSON of answers: ``auto`` is msgspec where the extra ``fast`` has brought
+    it, and else the standard library; ``msgspec`` is an error where it is missing.
 
-    :not: Values, and what is refused, are the same either way; long lists only take less time.
+    :mind: Values, and what is refused, are the same either way; msgspec takes less time for long
+        lists.
     """
 
     _default: ClassVar[Configuration | None] = None

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 PACKAGE = Path(__file__).parents[1] / "acapy_client"
-_FIELD = re.compile(r"\s+:(unit|environment|not): ")
+_FIELD = re.compile(r"\s+:(unit|environment|mind): ")
 
 
 class Setting(NamedTuple):
     """A setting.
 
     :param words: what it means
-    :param no: what it does not do
+    :param mind: what people do not expect of it
     """
 
     name: str
@@ -26,7 +26,7 @@ class Setting(NamedTuple):
     words: str
     unit: str
     environment: str
-    no: str
+    mind: str
 
 
 def settings() -> Iterator[Setting]:
@@ -61,7 +61,7 @@ def settings() -> Iterator[Setting]:
             " ".join(words.split()).replace("``", "`"),
             said.get("unit", ""),
             said.get("environment", ""),
-            said.get("not", "").replace("``", "`"),
+            said.get("mind", "").replace("``", "`"),
         )
 
 

@@ -339,14 +339,10 @@ def test_a_setting_is_on_its_page_and_in_help(name: str) -> None:
     cells = {row.split("]")[0][1:]: re.split(r"(?<!\\) \| ?", row) for row in rows}
     kind, unit, default, environment = (cell.strip("` |") for cell in cells[name][1:5])
     assert eval(default) == getattr(Configuration, name)
-    head, _, text = (
-        page.partition(f"\n## {name}\n")[2].partition("\n## ")[0].partition("does not do:")
-    )
+    head, _, text = page.partition(f"\n## {name}\n")[2].partition("\n## ")[0].partition("Mind:")
     help_ = words(inspect.getdoc(Configuration) or "")
     kind = kind.replace("\\", "")
-    assert (
-        f"{name}: {words(kind)} = {words(default)} {words(head).removesuffix(' what it')}" in help_
-    )
+    assert f"{name}: {words(kind)} = {words(default)} {words(head)}" in help_
     for said in (unit and f"unit: {unit}", environment and f"environment: {environment}"):
         assert words(said) in help_
     assert words(text.partition("[[")[0]) in help_

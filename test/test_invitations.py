@@ -96,8 +96,8 @@ WRONG: dict[str, tuple[Any, type[Exception], str]] = {
     "a short URL": (
         "https://example.com/s/1",
         ValueError,
-        "expected a URL that carries oob=, c_i= or d_m=; this text has none:"
-        " it leads to one, if it is a short URL; open it first",
+        "expected a URL that carries oob=, c_i= or d_m=; this text has none;"
+        " open it first if it is a short URL, and give the URL it leads to",
     ),
     "JSON": (json.dumps(MESSAGE), ValueError, r"has none, but JSON: give json\.loads\(…\) of it"),
     "base64 alone": (OOB, ValueError, "d_m=; this text has none$"),

@@ -235,7 +235,8 @@ def test_without_it_the_standard_library_reads(
     with pytest.raises(acapy_client.ApiValueError) as caught:
         acapy_client.Configuration(server.url, json="msgspec")
     assert str(caught.value) == (
-        'json: msgspec, from 0.18 on, is missing: pip install "acapy-client-sync[fast]"'
+        "json: msgspec, from 0.18 on, is missing;"
+        ' pip install "acapy-client-sync[fast]" brings it (in a checkout: pip install ".[fast]")'
     )
 
 

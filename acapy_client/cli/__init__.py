@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from acapy_client._extras import brought_by
+
 PROGRAM = "acapy-client"
 _NEEDED = ("click", "rich", "platformdirs", "filelock")
 
@@ -22,9 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if lacking := _lacking():
         print(
-            f"{PROGRAM} needs {', '.join(lacking)}:"
-            ' pip install "acapy-client-sync[cli]" brings it'
-            ' (in a checkout: pip install ".[cli]")',
+            f"{PROGRAM} needs {', '.join(lacking)}; {brought_by('cli')}",
             file=sys.stderr,
         )
         return 2

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
+from acapy_client._extras import brought_by
 from acapy_client._frames import emptied
 from acapy_client._headers import credentials
 from acapy_client._limits import ENDLESS, check_timeout
@@ -314,8 +315,7 @@ def _library() -> tuple[Any, type[Exception], Any]:
         exceptions = import_module("websockets.exceptions")
     except ImportError:
         raise RuntimeError(
-            "listening to a websocket needs the package websockets: pip install"
-            ' "acapy-client-sync[events]"'
+            f"listening to a websocket needs the package websockets; {brought_by('events')}"
         ) from None
 
     class Connection(client.ClientConnection):  # type: ignore[misc, name-defined]  # imported late

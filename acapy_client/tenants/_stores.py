@@ -11,6 +11,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from acapy_client._extras import brought_by
+
 
 @runtime_checkable
 class TokenStore(Protocol):
@@ -70,9 +72,7 @@ class FileTokens:
         try:
             return importlib.import_module("filelock")
         except ImportError:
-            raise ImportError(
-                'FileTokens needs filelock: pip install "acapy-client-sync[tenants]"'
-            ) from None
+            raise ImportError(f"FileTokens needs filelock; {brought_by('tenants')}") from None
 
     def _file(self, wallet_id: str) -> Path:
         # whatever an agent calls a wallet, this is the name of a file

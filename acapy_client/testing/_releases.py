@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from acapy_client._extras import brought_by
 from acapy_client._masking import brief
 
 
@@ -33,9 +34,7 @@ def needs_extra() -> Iterator[None]:
         yield
     except ImportError as error:
         raise ExtraMissing(
-            f"acapy_client.testing needs {error.name}; "
-            'pip install "acapy-client-sync[testing]" brings it '
-            '(in a checkout: pip install ".[testing]")',
+            f"acapy_client.testing needs {error.name}; {brought_by('testing')}",
             name=error.name,
         ) from error
 

@@ -1,0 +1,43 @@
+"""What an extra brings, and what those say who need it and have not got it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+
+import pytest
+
+from acapy_client import Configuration
+from acapy_client.events import Events
+from support.pages import README, text_of
+from support.project import ROOT
+
+EXTRAS: dict[str, list[str]] = next(
+    ast.literal_eval(each.value)
+    for each in ast.walk(ast.parse((ROOT / "setup.py").read_text("utf-8")))
+    if isinstance(each, ast.keyword) and each.arg == "extras_require"
+)
+
+
+def test_the_readme_has_what_each_brings() -> None:
+    rows = dict(re.findall(r"^`(\w+)` \|.+\| (.+)$", text_of(README), re.MULTILINE))
+    assert rows.keys() == EXTRAS.keys()
+    for extra, requirements in EXTRAS.items():
+        brought = [re.split("[^a-z]", each)[0] for each in requirements]
+        assert re.split("[,;] ", rows[extra].replace(" for Python 3.10", "")) == brought
+
+
+def test_a_websocket_without_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "websockets.sync.client", None)
+    with (
+        Events(Configuration("http://localhost:1")) as events,
+        pytest.raises(RuntimeError) as caught,
+        events.listen(),
+    ):
+        pass
+    assert str(caught.value) == (
+        "listening to a websocket needs the package websockets;"
+        ' pip install "acapy-client-sync[events]" brings it'
+        ' (in a checkout: pip install ".[events]")'
+    )
