@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import sys
 import time
 from collections.abc import Collection, Sequence
@@ -19,7 +20,8 @@ from acapy_client.exceptions import OpenApiException
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The exit status: 0 at Ctrl-C, 1 where the agent cannot be listened to."""
+    """The exit status: 0 at Ctrl-C, 1 where the agent cannot be listened to, 141 where nobody
+    reads what is printed any more."""
     options = _options(arguments)
     settings = {} if options.host is None else {"host": options.host}
     try:
@@ -32,6 +34,10 @@ def main(arguments: Sequence[str]) -> int:
     except (OpenApiException, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Python shall not fail at its own end, either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     return 0
 
 
@@ -55,7 +61,14 @@ def tell(
         check_topic(topic)
     with contextlib.suppress(KeyboardInterrupt), Events(configuration, workers=1) as events:
         whose = events if wallet_id is None else events.of(wallet_id)
-        whose.otherwise(lambda event: _show(event, topics, as_json))
+
+        @whose.otherwise
+        def show(event: Event) -> None:
+            try:
+                _show(event, topics, as_json)
+            except OSError as error:
+                events._ended(None, error)  # raised below
+
         events.on_gap(_show_gap)
         with events.listen(timeout=timeout):
             events.wait_closed()

@@ -60,6 +60,32 @@ def test_events_a_line_each_until_ctrl_c(options: list[str], lines: list[str]) -
     assert (rest, errors, process.returncode) == ("", "", 0)
 
 
+def many(listener: Listener) -> None:
+    listener.settings()
+    for number in range(1000):  # until nobody listens
+        listener.event("my-plugin", {"a": number})
+        time.sleep(0.02)
+
+
+@pytest.mark.machine
+def test_events_end_where_nobody_reads() -> None:
+    with (
+        Server(default=telling(many)) as server,
+        subprocess.Popen(
+            [*COMMAND, "--url", server.url, "events"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+        ) as process,
+    ):
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        code = process.wait(timeout=10)
+        assert (code, process.stderr.read()) == (141, b"")
+
+
 def test_events_of_nobody(shell: Shell) -> None:
     done = shell("events", "--url", "http://127.0.0.1:1", "--timeout", "0.5")
     assert (done.code, "no websocket at" in done.err) == (3, True)

@@ -54,6 +54,27 @@ def test_a_line_an_event_until_ctrl_c(options: list[str], lines: list[str]) -> N
     assert (rest, errors, process.returncode) == ("", "", 0)
 
 
+def many(listener: Listener) -> None:
+    listener.settings()
+    for number in range(1000):  # until nobody listens
+        listener.event("my-plugin", {"a": number})
+        time.sleep(0.02)
+
+
+def test_it_ends_where_nobody_reads() -> None:
+    with Server(default=telling(many)) as server:
+        command = [sys.executable, "-m", "acapy_client.events", server.url]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            process.stdout.close()
+            code = process.wait(timeout=10)
+            assert (code, process.stderr.read()) == (141, b"")
+
+
 def test_nobody_is_there() -> None:
     command = [
         sys.executable,
