@@ -57,6 +57,7 @@ class Ledger:
         self.entries: dict[str, list[tuple[Json, Json, list[int]]]] = {}
         self.agreement: Json | None = None
         self.mechanisms: Json | None = None
+        self.agreements = 0  # how many were set so far
         self._by_digest: dict[str, Json] = {}
         self._domain, self._config = Lines(folder / "domain.jsonl"), Lines(folder / "config.jsonl")
         for transaction in self._domain.read():
@@ -121,7 +122,7 @@ class Ledger:
                     "digest": digest(version + text),
                     "ratification_ts": int(time.time()),
                 },
-                "mechanisms": {"aml": mechanisms, "version": version, "amlContext": None},
+                "mechanisms": {"aml": mechanisms, "version": version},
             }
             self._configure(configured)
             self._config.add(configured)
@@ -139,6 +140,7 @@ class Ledger:
         agreement = configured["agreement"]
         self.agreement = agreement if agreement["text"] else None
         self.mechanisms = configured["mechanisms"]
+        self.agreements += 1
 
     def _apply(self, transaction: Json) -> None:
         self.transactions.append(transaction)

@@ -19,10 +19,12 @@ def read(ledger: Ledger, request: Json) -> Json:
     operation = request["operation"]
     query = _QUERIES.get(operation["type"])
     if query is None:
-        raise Refused(f"this ledger does not know operation {operation['type']}")
-    with ledger.lock:
-        answer = {"data": None, "seqNo": None, "txnTime": None, **query(ledger, operation)}
+        raise Refused(f"InvalidClientRequest: invalid type: {operation['type']}")
     asked = {"identifier": request.get("identifier"), "reqId": request.get("reqId")}
+    with ledger.lock:
+        if query is _transaction:  # whose answers have other members
+            return {"type": operation["type"], **asked, **_transaction(ledger, operation)}
+        answer = {"data": None, "seqNo": None, "txnTime": None, **query(ledger, operation)}
     return {**operation, **asked, **answer}
 
 
@@ -94,21 +96,25 @@ def _delta(ledger: Ledger, operation: Json) -> Json:
 def _transaction(ledger: Ledger, operation: Json) -> Json:
     number, all_of_them = operation["data"], ledger.transactions
     if operation.get("ledgerId", 1) != 1 or not 0 < number <= len(all_of_them):
-        return {"seqNo": number}
-    found = all_of_them[number - 1]
-    return {"data": {**found, "ledgerSize": len(all_of_them)}, **_meta(found)}
-
-
-def _meta(transaction: Json) -> Json:
-    return {name: transaction["txnMetadata"][name] for name in ("seqNo", "txnTime")}
+        return {"data": None}
+    data = {**all_of_them[number - 1], "ledgerSize": len(all_of_them)}
+    return {"data": data, "seqNo": number}
 
 
 def _agreement(ledger: Ledger, operation: Json) -> Json:
-    return {"data": ledger.agreement}
+    return _configured(ledger, ledger.agreement, 0)
 
 
 def _mechanisms(ledger: Ledger, operation: Json) -> Json:
-    return {"data": ledger.mechanisms if ledger.agreement else None}
+    return _configured(ledger, ledger.mechanisms, -1)
+
+
+def _configured(ledger: Ledger, data: Json | None, place: int) -> Json:
+    """What an agreement consists of; a pool has a transaction for its mechanisms, then its text."""
+    if ledger.agreement is None:
+        return {}
+    number, when = 2 * ledger.agreements + place, ledger.agreement["ratification_ts"]
+    return {"data": data, "seqNo": number, "txnTime": when}
 
 
 _QUERIES: dict[str, Callable[[Ledger, Json], Json]] = {

@@ -1,0 +1,1 @@
+"""What the tests with a real pool of indy-node share."""
