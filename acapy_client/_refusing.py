@@ -57,8 +57,9 @@ def field_meant(model: type, name: object, known: Iterable[str], or_all: bool = 
 
 def _taking(model: type, name: str) -> str | None:
     """The method with such a parameter whose body the model is; of those that are in use."""
-    for module in [held for key, held in sys.modules.items() if key.startswith(_APIS)]:
-        for api in [held for held in vars(module).values() if isinstance(held, type)]:
+    # of copies: other threads may import meanwhile
+    for module in [held for key, held in sys.modules.copy().items() if key.startswith(_APIS)]:
+        for api in [held for held in vars(module).copy().values() if isinstance(held, type)]:
             for own, held in vars(api).items():
                 declared = getattr(getattr(held, "__wrapped__", None), "__annotations__", {})
                 if name not in declared or own != held.__name__:

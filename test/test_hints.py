@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
+import sys
 import threading
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -144,3 +147,31 @@ def test_a_parameter_that_stands_in_the_body() -> None:
 def test_the_name_of_the_admin_key(given: str) -> None:
     with pytest.raises(ValueError, match=rf"got '{given}' \(did you mean 'ApiKeyHeader'\?\)"):
         Configuration(api_key={given: "k"})
+
+
+def test_a_parameter_is_meant_while_another_thread_imports() -> None:
+    done = threading.Event()
+
+    def imports() -> None:
+        for number in itertools.cycle(range(100)):
+            if done.is_set():
+                return
+            name = f"acapy_client_test_{number}"
+            sys.modules[name] = ModuleType(name)
+            sys.modules.pop(f"acapy_client_test_{number - 7}", None)
+
+    made: Any = models.ReceiveInvitationRequest
+    interval = sys.getswitchinterval()
+    thread = threading.Thread(target=imports)
+    thread.start()
+    try:
+        sys.setswitchinterval(1e-6)
+        for _ in range(1000):
+            with pytest.raises(ApiTypeError, match="auto_acceptx"):
+                made(auto_acceptx=True)
+    finally:
+        sys.setswitchinterval(interval)
+        done.set()
+        thread.join()
+        for number in range(100):
+            sys.modules.pop(f"acapy_client_test_{number}", None)

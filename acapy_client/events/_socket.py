@@ -268,7 +268,7 @@ class Listening:
 def _tls(configuration: Configuration, *, name: bool = True) -> dict[str, Any]:
     """What the library is told of TLS.
 
-    :param name: whether the certificate may be of another name than the host's
+    :param name: whether ``assert_hostname`` counts; not for the certificate of a proxy
     """
     if configuration.ssl_context is not None:
         return {"ssl": configuration.ssl_context}
@@ -292,7 +292,13 @@ def _proxy(configuration: Configuration) -> str | None:
                 f"proxy_headers: {line(name)}: a websocket gives a proxy nothing but a name and a"
                 " password (Basic)"
             )
-        userinfo = quote(base64.b64decode(coded).decode("latin-1"), safe=":")
+        try:
+            text = base64.b64decode(coded.strip(), validate=True).decode("latin-1")
+        except ValueError:
+            raise ApiValueError(
+                f"proxy_headers: {line(name)}: expected Basic and the base64 of name and password"
+            ) from None
+        userinfo = quote(text, safe=":")
     if userinfo and ":" not in userinfo:
         userinfo += ":"
     return parts._replace(netloc=f"{userinfo}@{address}" if userinfo else address).geturl()

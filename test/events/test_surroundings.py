@@ -196,9 +196,12 @@ def test_the_password_of_a_proxy(
     assert not [text for text in (PASSWORD, "pa%40ss") if text in caplog.text]
 
 
-def test_another_header_for_a_proxy_is_refused(proxies: dict[str, Proxy]) -> None:
-    given: dict[str, Any] = {"proxy": proxies["open"].url, "proxy_headers": {"X-Pass": "s3cret"}}
-    with pytest.raises(ApiValueError, match="^proxy_headers: X-Pass: ") as caught:
+@pytest.mark.parametrize("headers", [{"X-Pass": "s3cret"}, {"Proxy-Authorization": "Basic s3cret"}])
+def test_another_header_for_a_proxy_is_refused(
+    proxies: dict[str, Proxy], headers: dict[str, str]
+) -> None:
+    given: dict[str, Any] = {"proxy": proxies["open"].url, "proxy_headers": headers}
+    with pytest.raises(ApiValueError, match=f"^proxy_headers: {next(iter(headers))}: ") as caught:
         heard("http://agent.test:1", **given)
     assert "s3cret" not in str(caught.value)
 
