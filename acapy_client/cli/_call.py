@@ -15,7 +15,7 @@ class _Call(click.Command):
         values = dict(ctx.params)
         target, form = _target.taken_from(values), _output.taken_from(values)
         query = _pairs(values["query"])
-        with _target.client(target) as client, _ending.ended("call_api", lambda name: name):
+        with _ending.ended("call_api", lambda name: name), _target.client(target) as client:
             answer = client.call_api(
                 values["method"], values["path"], query_params=query, body=values["body"]
             )

@@ -54,7 +54,7 @@ class MethodCommand(click.Command):
         values = dict(ctx.params)
         target, form = _target.taken_from(values), _output.taken_from(values)
         given = _options.arguments(self.taken, values)
-        with _target.client(target) as client, _ended(self):
+        with _ended(self), _target.client(target) as client:
             if values["short"]:
                 self._complete(client, given)
             if values["curl"]:

@@ -22,8 +22,10 @@ def line(
     parts = ["curl", *([] if method == "GET" else ["-X", method])]
     parts.append(shlex.quote(shown_url(settings.host.rstrip("/") + path)))
     held = {name for name, key in settings.api_key.items() if key}
+    token = settings.access_token
+    token = settings._environment_token() if token is None else token
     lines = [text for name, text in _KEYS.items() if name in held]
-    if "AuthorizationHeader" in held or settings.access_token or settings._environment_token():
+    if "AuthorizationHeader" in held or token:
         lines.append(_TOKEN)
     parts += [f'-H "{each}"' for each in lines]
     for name, text in headers.items():

@@ -32,16 +32,20 @@ _known = click.Argument(["name"], type=_target.ProfileName(), metavar="NAME")
 
 
 def _add(**given: Any) -> None:
-    name, held = _profiles.check_name(given.pop("name")), _profiles.load()
-    if name in held.held:
-        raise ProfileError(f"there is a profile {name} already; remove it first")
-    target = _target.Target(**given)
+    name = _profiles.check_name(given.pop("name"))
+    target = _target.taken_from(given)
     if target.url is None:
         raise click.UsageError("--url: missing, expected the URL of an admin API")
-    found = {"url": target.url, "key": _target.key_of(target), "tenant": target.tenant}
+    configuration, tenant = _target.configured(target)
+    gives_key = target.ask_key or target.key_file is not None  # else it is the environment's
+    key = configuration.api_key["ApiKeyHeader"] if gives_key else None
+    found = {"url": target.url, "key": key, "tenant": tenant}
     kept = {setting: value for setting, value in found.items() if value is not None}
-    _target.configured(target._replace(key_file=None, ask_key=False))  # is the URL one?
-    _profiles.save(Profiles(held.use or name, {**held.held, name: kept}))
+    with _profiles.changing():
+        held = _profiles.load()
+        if name in held.held:
+            raise ProfileError(f"there is a profile {name} already; remove it first")
+        _profiles.save(Profiles(held.use or name, {**held.held, name: kept}))
 
 
 def _list() -> None:
@@ -60,16 +64,18 @@ def _list() -> None:
 
 
 def _use(name: str) -> None:
-    held = _profiles.load()
-    held.get(name)
-    _profiles.save(held._replace(use=name))
+    with _profiles.changing():
+        held = _profiles.load()
+        held.get(name)
+        _profiles.save(held._replace(use=name))
 
 
 def _remove(name: str) -> None:
-    held = _profiles.load()
-    held.get(name)
-    left = {each: of for each, of in held.held.items() if each != name}
-    _profiles.save(Profiles(None if held.use == name else held.use, left))
+    with _profiles.changing():
+        held = _profiles.load()
+        held.get(name)
+        left = {each: of for each, of in held.held.items() if each != name}
+        _profiles.save(Profiles(None if held.use == name else held.use, left))
 
 
 _ADD_TAKES = ("url", "tenant", "key_file", "ask_key")
@@ -91,5 +97,10 @@ profile.add_command(
     )
 )
 profile.add_command(
-    click.Command("remove", callback=_remove, params=[_known], help="Forget it, and its keys.")
+    click.Command(
+        "remove",
+        callback=_remove,
+        params=[_known],
+        help="Forget it, and its keys. Tokens of tenants stay in the folder for caches.",
+    )
 )

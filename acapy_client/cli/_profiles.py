@@ -11,12 +11,14 @@ What else stands in a profile is a setting of `Configuration` by its name, such 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 import stat
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -109,27 +111,84 @@ def _read(path: Path, text: bytes) -> Profiles:
     return Profiles(use if isinstance(use, str) else None, held)
 
 
-def save(profiles: Profiles) -> None:
-    """Write the file anew, for its owner's eyes only; others see the old one or the new one."""
+@contextlib.contextmanager
+def changing() -> Iterator[None]:
+    """While the file is read, changed and saved, nobody else does so."""
+    import filelock
+
     path = file()
-    lines = [] if profiles.use is None else [f"use = {_written(profiles.use)}"]
-    for name, profile in profiles.held.items():
-        lines += ["", f"[profiles.{name}]"]
-        lines += [f"{setting} = {_written(value)}" for setting, value in profile.items()]
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with filelock.FileLock(path.with_suffix(".lock")):
+        yield
+
+
+def save(profiles: Profiles) -> None:
+    """Change what differs in the file, for its owner's eyes only; what else it holds stays.
+
+    Others see the old file or the new one.
+
+    :raises ProfileError: it is written in a way that this cannot change
+    """
+    path = file()
+    old = path.read_bytes() if path.exists() else b""
+    changed = _changed(old.decode("utf-8"), _read(path, old), profiles)
+    new = f"{changed.strip()}\n".encode("utf-8", "surrogateescape")
+    try:
+        is_meant = _read(path, new) == profiles
+    except ProfileError:
+        is_meant = False
+    if not is_meant:
+        raise ProfileError(f"{path} cannot be changed without harm to what is in it: edit it")
     handle, made = tempfile.mkstemp(dir=path.parent)
     try:
-        with open(handle, "w", encoding="utf-8") as opened:
-            opened.write("\n".join(lines).strip() + "\n")
+        with open(handle, "wb") as opened:
+            opened.write(new)
         os.replace(made, path)
     except BaseException:
         os.unlink(made)
         raise
 
 
-def _written(value: Any) -> str:
-    """A value in TOML: its texts, numbers and booleans are those of JSON."""
-    return json.dumps(value)
+def _changed(text: str, before: Profiles, after: Profiles) -> str:
+    """The text of the file, changed in as few lines as that takes."""
+    lines = text.rstrip("\n").split("\n")
+    for name in before.held:
+        if name not in after.held:
+            _remove(lines, name)
+    if before.use != after.use:
+        head = lines[: _table_from(lines, 0)]
+        at = [index for index, each in enumerate(head) if re.match(r"\s*use\s*=", each)] or [0]
+        use = [] if after.use is None else [f"use = {_written(after.use)}"]
+        lines[at[0] : at[0] + (before.use is not None)] = use
+    for name, profile in after.held.items():
+        if name not in before.held:
+            lines += ["", f"[profiles.{name}]"]
+            lines += [f"{setting} = {_written(value)}" for setting, value in profile.items()]
+    return "\n".join(lines)
+
+
+def _remove(lines: list[str], name: str) -> None:
+    """Take a table out; what stands right before the next one is about that."""
+    quoted = re.escape(name)
+    header = rf"""\s*\[\s*profiles\s*\.\s*({quoted}|"{quoted}"|'{quoted}')\s*\]\s*(#.*)?"""
+    start = next((index for index, each in enumerate(lines) if re.fullmatch(header, each)), None)
+    if start is None:
+        return
+    end = _table_from(lines, start + 1)
+    while end < len(lines) and lines[end - 1].strip()[:1] in ("", "#"):
+        end -= 1
+    del lines[start:end]
+
+
+def _table_from(lines: list[str], start: int) -> int:
+    """Where the next table begins."""
+    tables = (index for index in range(start, len(lines)) if lines[index].lstrip()[:1] == "[")
+    return next(tables, len(lines))
+
+
+def _written(text: str) -> str:
+    """A text in TOML."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def check_name(name: str) -> str:

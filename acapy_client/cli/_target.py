@@ -16,7 +16,6 @@ from acapy_client.cli._texts import ParamType, Value
 from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiTypeError, ApiValueError, OpenApiException
 
-_FROM_ENVIRONMENT = ("ACAPY_ADMIN_API_KEY", "ACAPY_TOKEN")
 _OPTIONS = {"host": "--url", "timeout": "--request-timeout"}
 NOBODY = (
     "whom to talk to? Give --url, or set ACAPY_ADMIN_URL, or make a profile:"
@@ -86,7 +85,7 @@ def _is_empty(value: Any) -> bool:
 
 def taken_from(values: dict[str, Any]) -> Target:
     """The target, out of the values of a command and of the program above it."""
-    own = Target(**{name: values.pop(name) for name in Target._fields})
+    own = Target(**{name: values.pop(name) for name in Target._fields if name in values})
     above = click.get_current_context().find_root().obj
     return own.over(above) if isinstance(above, Target) else own
 
@@ -110,7 +109,13 @@ def client(target: Target) -> Iterator[ApiClient]:
 
     agent = hashlib.sha256(configuration.host.encode()).hexdigest()
     # kept, since each new token of a tenant ends the one that its other programs have
-    tokens = FileTokens(platformdirs.user_cache_path("acapy-client") / "tokens" / agent)
+    folder = platformdirs.user_cache_path("acapy-client") / "tokens" / agent
+    try:
+        tokens = FileTokens(folder)
+    except OSError as error:
+        raise click.UsageError(
+            f"--tenant: no token can be kept in {folder}: {error.strerror}"
+        ) from None
     with Agency(configuration, tokens=tokens) as agency:
         try:
             acting = agency.client(tenant)
@@ -164,9 +169,9 @@ def _of_profile(profile: dict[str, Any], name: str) -> dict[str, Any]:
     url, key, token = (settings.pop(each, None) for each in ("url", *_profiles.SECRETS))
     if url is None:
         raise _profiles.ProfileError(f"the profile {name} has no url")
-    for each in _FROM_ENVIRONMENT:  # they are another agent's
-        os.environ.pop(each, None)
+    # the keys of the environment are another agent's; what is empty keeps them out
     settings.update(host=url, api_key={} if key is None else {"ApiKeyHeader": key})
+    settings.setdefault("access_token", "")
     if token is not None:
         settings["access_token"] = token
     return settings
@@ -183,7 +188,10 @@ def key_of(target: Target) -> str | None:
         return None
     try:
         with open(target.key_file, encoding="utf-8") as opened:
-            return opened.read().strip()
+            key = opened.read().strip()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
         raise click.UsageError(f"--key-file: cannot read it: {reason}") from None
+    if not key or not key.isascii() or not key.isprintable():
+        raise click.UsageError("--key-file: expected a line of visible ASCII in it")
+    return key

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from support.cli.shell import Shell
+from support.project import environment
 from support.server import Server, answer
 from support.tenancy import KEY, Tenancy
 
@@ -120,6 +123,8 @@ def test_a_profile_gets_no_key_of_the_environment(
     assert shell(*STATUS, "--profile", "alice").code == 0
     headers = {name.lower() for name, _ in asked.last.headers}
     assert headers.isdisjoint({"x-api-key", "authorization"})
+    assert "ACAPY" not in shell(*STATUS[:2], "--profile", "alice", "--curl").out
+    assert os.environ["ACAPY_ADMIN_API_KEY"] == os.environ["ACAPY_TOKEN"] == "of another"
 
 
 def test_the_environment_comes_before_the_profile_that_is_used(asked: Server, shell: Shell) -> None:
@@ -202,6 +207,92 @@ def test_wrong_use_of_profiles(shell: Shell, line: tuple[str, ...], said: str) -
     assert said in done.err
 
 
+HAND_WRITTEN = """# mine
+[profiles."my agent"]  # at home
+url = "http://x"
+logger_file = "/tmp/😀.log"
+timeout = inf
+
+# the other one
+[profiles.b]
+url = 'http://y'
+
+[notes]
+text = "kept"
+"""
+
+
+def test_what_is_written_by_hand_stays(shell: Shell, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text(HAND_WRITTEN, "utf-8")
+    assert shell("profile", "use", "b").code == 0
+    assert file.read_text("utf-8") == f'use = "b"\n{HAND_WRITTEN}'
+    assert shell("profile", "use", "my agent").code == 0
+    assert file.read_text("utf-8") == f'use = "my agent"\n{HAND_WRITTEN}'
+    assert shell("profile", "add", "c", "--url", "http://z", "--tenant", "é\x7f").code == 0
+    assert shell("profile", "remove", "my agent").code == 0
+    left = HAND_WRITTEN.partition("# the other")
+    added = '\n[profiles.c]\nurl = "http://z"\ntenant = "é\\u007f"\n'
+    assert file.read_text("utf-8") == f"# mine\n\n{left[1]}{left[2]}{added}"
+
+
+def test_what_cannot_be_changed_is_refused(shell: Shell, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    for text in ('profiles = {a = {url = "http://x"}}\n', 'profiles.a.url = "http://x"\n'):
+        file.write_text(text, "utf-8")
+        done = shell("profile", "remove", "a")
+        assert (done.code, "edit it" in done.err, file.read_text("utf-8")) == (2, True, text)
+
+
+def test_profiles_that_are_added_at_once_are_all_kept(shell: Shell, tmp_path: Path) -> None:
+    settings = environment(XDG_CONFIG_HOME=str(tmp_path / "config"))
+    line = [sys.executable, "-m", "acapy_client.cli", "profile", "add", "--url", "http://x"]
+    names = [f"p{each}" for each in range(6)]
+    added = [subprocess.Popen([*line, name], env=settings) for name in names]
+    assert [each.wait(60) for each in added] == [0] * len(names)
+    listed = shell("profile", "list").out.splitlines()[1:]
+    assert sorted(each.split()[0] for each in listed) == names
+
+
+def test_a_profile_is_added_with_what_stands_before_the_group(
+    shell: Shell, file: Path, key_file: str
+) -> None:
+    assert shell("--url", "http://x", "--key-file", key_file, "profile", "add", "z").code == 0
+    assert file.read_text("utf-8").endswith('[profiles.z]\nurl = "http://x"\nkey = "the key"\n')
+
+
+@pytest.mark.parametrize("held", ["k\nl", "\n", "é"])
+def test_a_key_that_is_none_is_refused(
+    asked: Server,
+    shell: Shell,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    held: str,
+) -> None:
+    monkeypatch.setenv("ACAPY_ADMIN_API_KEY", "of the environment")
+    wrong = tmp_path / "wrong"
+    wrong.write_text(held, "utf-8")
+    for line in (("profile", "add", "z", "--url", "http://x"), STATUS):
+        done = shell(*line, "--key-file", str(wrong))
+        assert (done.code, "--key-file: expected a line" in done.err) == (2, True), done
+    assert not file.exists()
+    assert asked.requests == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("logger_file", "/nonexistent/x"), ("ssl_ca_cert", "/nonexistent/x")]
+)
+def test_what_a_client_refuses_is_wrong_use(
+    shell: Shell, file: Path, setting: str, value: str
+) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text(f'[profiles.a]\nurl = "https://x"\n{setting} = "{value}"\n', "utf-8")
+    for line in (STATUS, ("call", "GET", "/x")):
+        done = shell("--profile", "a", *line)
+        assert (done.code, f"{setting}: " in done.err) == (2, True)
+
+
 # --- tenants -------------------------------------------------------------------------------------
 
 
@@ -221,3 +312,11 @@ def test_a_tenant_acts_with_a_token_that_is_kept(
     assert files
     for path in files:
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0 or path.suffix == ".lock"
+
+
+def test_a_folder_for_tokens_that_cannot_be_made_is_told(
+    asked: Server, shell: Shell, monkeypatch: pytest.MonkeyPatch, key_file: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", key_file)
+    done = shell(*STATUS, "--tenant", "w1")
+    assert (done.code, "--tenant: no token can be kept in" in done.err) == (2, True)
