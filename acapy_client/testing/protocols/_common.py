@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from acapy_client.exceptions import ApiException, ForbiddenException, NotFoundException
@@ -19,31 +19,58 @@ _PAUSE = 0.05
 
 
 class ProtocolFailed(RuntimeError):
-    """A protocol did not come to its end: what was waited for, and what was seen last."""
+    """A protocol did not come to its end: what was waited for, and what an agent said last."""
+
+
+class NotYet(Exception):
+    """An agent has none yet, or cannot say yet.
+
+    :param error: what it says
+    """
+
+    def __init__(self, error: ApiException) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+def looks(seconds: float) -> Iterator[None]:
+    """Times to look, until that many seconds are over."""
+    deadline = time.monotonic() + seconds
+    while True:
+        yield
+        if time.monotonic() > deadline:
+            return
+        time.sleep(_PAUSE)
 
 
 def until(what: str, look: Callable[[], T | None], seconds: float = SECONDS) -> T:
     """What is found as soon as it is there.
 
+    :param look: gives None, or raises `NotYet`, as long as it is not
     :raises ProtocolFailed: it is not there in time
     """
-    deadline = time.monotonic() + seconds
-    while True:
-        found = look()
+    last: ApiException | None = None
+    for _ in looks(seconds):
+        try:
+            found, last = look(), None
+        except NotYet as not_yet:
+            found, last = None, not_yet.error
         if found:
             return found
-        if time.monotonic() > deadline:
-            raise ProtocolFailed(f"waited {seconds:g} seconds for {what}")
-        time.sleep(_PAUSE)
+    said = "" if last is None else f"; the agent said last: {last}"
+    raise ProtocolFailed(f"waited {seconds:g} seconds for {what}{said}") from last
 
 
-def there(look: Callable[[], T]) -> T | None:
-    """What an agent gives; None where it has none yet, or cannot say yet."""
+def there(look: Callable[[], T]) -> T:
+    """What an agent gives.
+
+    :raises NotYet: it has none yet, or cannot say yet
+    """
     try:
         return look()
     except ApiException as error:
         if error.status in (400, 404, 500):
-            return None
+            raise NotYet(error) from None
         raise
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from acapy_client.apis import (
     PresentProofV20Api,
 )
 from acapy_client.exceptions import ApiValueError, BadRequestException, NotFoundException
-from acapy_client.testing.protocols._common import SECONDS, ProtocolFailed, until
+from acapy_client.testing.protocols._common import SECONDS, ProtocolFailed, looks, until
 
 if TYPE_CHECKING:
     from acapy_client import ApiClient
@@ -27,7 +26,6 @@ _KINDS: dict[tuple[str, str], tuple[type[Any], str, str]] = {
 }
 _ENDED = ("done", "credential-acked", "credential-revoked", "verified", "presentation-acked")
 _FAILED = ("abandoned", "declined", "error")
-_PAUSE = 0.05
 
 Steps = Mapping[str, Callable[[str], Any]]
 """What to do in a state, with the exchange's identifier."""
@@ -106,8 +104,7 @@ def run(*sides: Exchange, seconds: float = SECONDS) -> None:
 
     :raises ProtocolFailed: it fails, or does not end in time
     """
-    deadline = time.monotonic() + seconds
-    while True:
+    for _ in looks(seconds):
         for side in sides:
             side.look()
             if side.state in _FAILED:
@@ -115,10 +112,8 @@ def run(*sides: Exchange, seconds: float = SECONDS) -> None:
             side.step()
         if all(side.ended for side in sides):
             return
-        if time.monotonic() > deadline:
-            states = " and ".join(side.state for side in sides)
-            raise ProtocolFailed(f"after {seconds:g} seconds the sides are {states}")
-        time.sleep(_PAUSE)
+    states = " and ".join(side.state for side in sides)
+    raise ProtocolFailed(f"after {seconds:g} seconds the sides are {states}")
 
 
 def hand_over(sender: ApiClient, receiver: ApiClient, begun: Exchange) -> None:

@@ -51,8 +51,18 @@ def proof_request(
     :param self_attested: names of what the holder says without a credential
     :param non_revoked: when the credentials were not revoked: ``from`` and ``to`` in seconds since
         1970, or "now"
-    :raises ApiValueError: a comparison that is none
+    :raises ApiValueError: a comparison that is none, what is asked for twice, text for a list
     """
+    for what, names in (("attributes", attributes), ("self_attested", self_attested)):
+        if isinstance(names, str):
+            raise ApiValueError(f"proof_request: {what}: expected a list of names, got text")
+    for name in self_attested:
+        if name in attributes:
+            raise ApiValueError(f"proof_request: {name} is in attributes and in self_attested")
+    compared = [(name, sign) for name, sign, _ in predicates]
+    for name, sign in compared:
+        if compared.count((name, sign)) > 1:
+            raise ApiValueError(f"proof_request: predicates: {name} {sign}: expected it once")
     for name, sign, _ in predicates:
         if sign not in _COMPARISONS:
             raise ApiValueError(
@@ -108,9 +118,19 @@ def prove(
         the first that fits
     :param connection: of the two; None hands the request over out of band, without a connection
     :param protocol: of present-proof; 1.0 is there up to 1.4
+    :raises ApiValueError: what `proof_request` refuses, or has no place beside ``request``
     :raises ProtocolFailed: the holder has nothing that fits, or the exchange does not end
     """
     stated = dict(self_attested or {})
+    given = {
+        "attributes": attributes,
+        "predicates": predicates,
+        "cred_def_id": cred_def_id,
+        "non_revoked": non_revoked,
+    }
+    for name, value in given.items():
+        if request is not None and value:
+            raise ApiValueError(f"prove: request and {name}: give one of them")
     if request is None:
         request = proof_request(
             attributes,

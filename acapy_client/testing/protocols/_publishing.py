@@ -51,21 +51,17 @@ def schema(
     """
     name = name or f"schema_{secrets.token_hex(4)}"
     did = _public_did(issuer)
+    schema_id = f"{did}:2:{name}:{version}"
     if is_anoncreds(issuer):
         new = AnonCredsSchemasApi(issuer)
         wanted = {"issuerId": did, "name": name, "version": version, "attrNames": list(attributes)}
         new.create_schema(body={"schema": wanted, "options": {}})
-        schema_id = f"{did}:2:{name}:{version}"
         until("the schema to be written", lambda: there(lambda: new.get_schema(schema_id)))
         return schema_id
     old = SchemaApi(issuer)
     body = {"schema_name": name, "schema_version": version, "attributes": list(attributes)}
     old.create_schema(body=body)
-    schema_id = f"{did}:2:{name}:{version}"
-    until(
-        "the schema to be written",
-        lambda: (found := there(lambda: old.get_schema(schema_id))) and found.schema,
-    )
+    until("the schema to be written", lambda: there(lambda: old.get_schema(schema_id)).schema)
     return schema_id
 
 
@@ -124,10 +120,7 @@ def _define_indy(issuer: ApiClient, schema_id: str, revocation: int, tag: str) -
     cred_def_id = str(getattr(made.sent or made, "credential_definition_id", ""))
     until(
         "the credential definition to be written",
-        lambda: (
-            (found := there(lambda: api.get_credential_definition(cred_def_id)))
-            and found.credential_definition
-        ),
+        lambda: there(lambda: api.get_credential_definition(cred_def_id)).credential_definition,
     )
     return cred_def_id
 
@@ -136,8 +129,7 @@ def _active_registry(issuer: ApiClient, cred_def_id: str) -> str:
     api = AnonCredsRevocationApi(issuer) if is_anoncreds(issuer) else RevocationApi(issuer)
 
     def active() -> str | None:
-        found = there(lambda: api.get_active_registry(cred_def_id))
-        record = found.result if found else None
+        record = there(lambda: api.get_active_registry(cred_def_id)).result
         ready = record is not None and record.state in ("active", "finished")
         return str(record.revoc_reg_id) if record and ready else None
 
