@@ -35,7 +35,8 @@ timeout: float | tuple[float | None, float | None] | None = (5.0, 60.0)
     pair (connect, read) limits the making of the connection and each wait for data, and
     a whole attempt to ten times their sum; None waits for ever.
     Unit: seconds
-    Mind: The time for looking up the host's name comes on top: it cannot be limited.
+    Mind: The look-up of the host's name cannot be interrupted. Its time counts, and the
+    limit is checked after it.
 
 retries: int | bool | urllib3.Retry = 2
     How often a failed attempt is repeated; False or 0 for never; or a `urllib3.Retry`

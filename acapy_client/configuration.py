@@ -144,7 +144,8 @@ class Configuration(_Settings):
     to ten times their sum; None waits for ever.
 
     :unit: seconds
-    :mind: The time for looking up the host's name comes on top: it cannot be limited.
+    :mind: The look-up of the host's name cannot be interrupted. Its time counts, and the limit is
+        checked after it.
     """
     retries: int | bool | urllib3.Retry = 2
     """How often a failed attempt is repeated; False or 0 for never; or a ``urllib3.Retry`` with

@@ -42,6 +42,7 @@ def rendered(assembly: Assembly, words: Words) -> dict[str, str]:
         **{path: f"# {NOTE}\n\n{text}" for path, text in code.items()},
         **{path: f"<!-- {NOTE} -->\n\n{text}" for path, text in pages.items()},
         "README.md": _readme(template, areas, assembly),
+        "docs/events.md": _events(template, apis, assembly.models),
     }
 
 
@@ -105,6 +106,13 @@ def _readme(template: _Template, areas: _Areas, assembly: Assembly) -> str:
     for name, part in parts.items():
         text = with_part(text, name, part)
     return text
+
+
+def _events(template: _Template, apis: Iterable[Api], models: Iterable[Model]) -> str:
+    """The page of events, written by hand but for its list of topics."""
+    topics = read_topics(apis, {model.name: model.module for model in models})
+    text = (ROOT / "docs/events.md").read_text(encoding="utf-8")
+    return with_part(text, "topics", template("topics.md.jinja").render(topics=topics))
 
 
 def with_part(page: str, name: str, part: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -121,8 +122,11 @@ def main(
     agent.add_argument("--wallet-type", help="askar or askar-anoncreds")
     agent.add_argument("--multitenant", action="store_true", help="let it serve tenants")
     agent.add_argument("--webhook", action="append", default=[], metavar="URL", help="once or more")
-    agent.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
-    chosen = parser.parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    end = given.index("--") if "--" in given else len(given)  # argparse takes it in no fixed order
+    chosen = parser.parse_args(given[:end], argparse.Namespace(arguments=given[end + 1 :]))
+    if chosen.arguments and chosen.run is not _agent:
+        parser.error("only an agent takes what follows --")
     try:
         chosen.run(chosen)
     except (LocalAgentError, ValueError) as error:

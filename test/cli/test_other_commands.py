@@ -7,9 +7,12 @@ import signal
 import subprocess
 import sys
 import time
+from typing import Any
 
 import pytest
 
+from acapy_client.testing import LocalAgentError
+from acapy_client.testing import __main__ as testing_command
 from support.cli.shell import Shell
 from support.events.telling import Listener, telling
 from support.project import environment
@@ -104,6 +107,32 @@ def test_agents_and_ledgers_have_help_of_their_own(shell: Shell) -> None:
         done = shell(*line)
         assert (done.code, said in done.out) == (0, True), done
     assert shell("agent", "--nothing").code == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "release"),
+    [
+        (("1.7.0",), "1.7.0"),
+        (("1.7.0", "--label", "A"), "1.7.0"),
+        (("--label", "A", "1.7.0"), "1.7.0"),
+        ((), None),
+    ],
+)
+def test_what_follows_two_hyphens_is_for_the_agent(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, line: tuple[str, ...], release: str | None
+) -> None:
+    started: list[Any] = []
+
+    def start(release: str | None, **options: Any) -> None:
+        started.append((release, options["arguments"]))
+        raise LocalAgentError("not today")
+
+    monkeypatch.setattr(testing_command, "LocalAgent", start)
+    done = shell("agent", *line, "--", "--log-level", "debug")
+    assert (done.code, done.err) == (1, "not today\n")
+    assert started == [(release, ["--log-level", "debug"])]
+    with pytest.raises(SystemExit):
+        testing_command.main(["ledger", "--", "debug"])
 
 
 def test_what_cannot_be_run(shell: Shell) -> None:

@@ -25,6 +25,7 @@ from acapy_client.testing.protocols import (
 )
 from support.agents.two_agents import numbers
 from support.ledger.stage import VALUES, Stage, on_anoncreds, on_askar, on_both
+from support.pages import DOCS, blocks_of
 
 pytestmark = pytest.mark.releases(since="0.7.5")
 Interval = Mapping[str, int] | Literal["now"] | None
@@ -148,6 +149,26 @@ def test_revoked(stage: Stage) -> None:
         "parts before": back,
         "after, parts before": back,
     }
+
+
+@on_both
+@pytest.mark.releases(since="0.12")
+def test_revoked_as_the_page_says(stage: Stage) -> None:
+    [code] = [each.code for each in blocks_of(DOCS / "questions.md") if "def revoke(" in each.code]
+    made: dict[str, Any] = {}
+    exec(code, made)
+    issued = issue(stage.issuer, stage.holder, stage.definition, VALUES, stage.connection)
+    made["revoke"](stage.issuer, issued.cred_ex_id)
+    later_than(int(time.time()))
+    assert not prove(
+        stage.issuer,
+        stage.holder,
+        stage.connection,
+        request=proof_request(
+            ["name"], cred_def_id=stage.definition.cred_def_id, non_revoked="now"
+        ),
+        credential_id=issued.credential_id,
+    ).verified
 
 
 def later_than(moment: int) -> int:

@@ -83,6 +83,8 @@ def credential_definition(
 
     :param revocation: how many credentials each revocation registry has room for, at least 4; 0 is
         for credentials that cannot be revoked
+    :returns: its identifier, ``cred_def_id``, and that of its active revocation registry,
+        ``rev_reg_id``: None where there is none
     """
     if isinstance(revocation, bool) or not isinstance(revocation, int) or 0 < revocation < 4:
         raise ApiValueError("revocation: expected 0, or the size of a registry, at least 4")
