@@ -1,6 +1,6 @@
 """`acapy-client`: the whole admin API from a shell.
 
-It needs what ``pip install "acapy-client-sync[cli]"`` brings; docs/cli.md has the rest.
+It needs the extra ``cli``: in a checkout, ``pip install ".[cli]"``. docs/cli.md has the rest.
 """
 
 from __future__ import annotations

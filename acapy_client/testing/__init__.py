@@ -6,7 +6,7 @@
     with LocalLedger() as ledger, LocalAgent(ledger=ledger) as issuer:
         did = ledger.register(issuer)  # may write schemas now: see acapy_client.testing.protocols
 
-It needs what `pip install "acapy-client-sync[testing]"` brings. The first use of a release
+It needs the extra `testing`: in a checkout, `pip install ".[testing]"`. The first use of a release
 installs it, which takes about a minute and needs the network; later uses take the seconds that
 the agent takes to start. To install ahead of time:
 `python -m acapy_client.testing install 0.12.8 1.7.0`.

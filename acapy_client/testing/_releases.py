@@ -21,7 +21,7 @@ class InterpreterMissing(LocalAgentError):
 
 
 class ExtraMissing(ImportError, LocalAgentError):
-    """A library is missing that comes with ``pip install "acapy-client-sync[testing]"``."""
+    """A library is missing that comes with the extra ``testing``."""
 
 
 @contextmanager
