@@ -19,8 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     :param arguments: what follows the name of the program; that of this process if not given
     :returns: the exit code: 0, 1 where the agent said no, 2 for wrong use or a missing library, 3
-        where it was not reached or is too late, 4 where a write may have been carried out, 130 for
-        Ctrl-C, 141 where nobody reads the output any more
+        where it was not reached or is too late, 4 where a write may have been carried out, 5 where
+        the output cannot be written, 130 for Ctrl-C, 141 where nobody reads the output any more
     """
     if lacking := _lacking():
         print(

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from acapy_client.cli import _ending, _output, _target
+from acapy_client.cli import _asking, _ending, _output, _target
 from acapy_client.cli._texts import Body
 
 
@@ -16,9 +16,10 @@ class _Call(click.Command):
         target, form = _target.taken_from(values), _output.taken_from(values)
         query = _pairs(values["query"])
         with _ending.ended("call_api", lambda name: name), _target.client(target) as client:
-            answer = client.call_api(
-                values["method"], values["path"], query_params=query, body=values["body"]
-            )
+            verb, path = values["method"].upper(), values["path"]
+            _asking.confirm(verb, path, ["call", verb, path], values["yes"])
+            with _ending.begun(verb):
+                answer = client.call_api(verb, path, query_params=query, body=values["body"])
             _output.show(answer, form)
 
 
@@ -41,6 +42,7 @@ call = _Call(
         click.Argument(["path"]),
         click.Option(["--query"], multiple=True, metavar="NAME=VALUE", help="may be given again"),
         click.Option(["--body"], type=Body(), metavar="JSON|@FILE|-", help="JSON"),
+        _asking.option(),
         *_output.options(),
         *_target.options(),
     ],

@@ -60,8 +60,15 @@ class MethodCommand(click.Command):
             if values["curl"]:
                 click.echo(self._curl(client, given))
                 return
-            _asking.confirm(self.method, given, values["yes"])
-            with self._shown_progress(given):
+            verb = ""
+            if isinstance(self.method, Operation):
+                verb, path = self.method.facts.method, self.method.facts.path
+                words = [
+                    self.name or "",
+                    *(str(given[each]) for each in self.method.plan.positional),
+                ]
+                _asking.confirm(verb, path, words, values["yes"])
+            with _ending.begun(verb), self._shown_progress(given):
                 result = getattr(self.api(client), self.method.__name__)(**given)
             number = _output.show(result, form, self._identifiers())
             self._tell_of_more(number, given)
@@ -159,7 +166,7 @@ def _own_options() -> list[click.Option]:
         click.Option(
             ["--short"], is_flag=True, help="identifiers may be cut; asks for the list first"
         ),
-        click.Option(["--yes", "-y"], is_flag=True, help="do not ask before deleting or rotating"),
+        _asking.option(),
         click.Option(
             ["--curl"], is_flag=True, help="print the call for curl, without keys; do not make it"
         ),

@@ -20,8 +20,9 @@ from acapy_client.exceptions import (
     ApiValueError,
 )
 
-SAID_NO, USAGE, NOT_REACHED, IN_DOUBT, INTERRUPTED, UNREAD = 1, 2, 3, 4, 130, 141
+SAID_NO, USAGE, NOT_REACHED, IN_DOUBT, UNWRITTEN, INTERRUPTED, UNREAD = 1, 2, 3, 4, 5, 130, 141
 _FOR_PROGRAMS = r"; \w+\.from_wire\(…\).*"  # what only they can do
+_DOUBT = "  it may have been carried out: look before you send it again"
 _WRONG = r"(?s)(\w+): (?:\$\.([\w@~]+)((?:\[[^\]]*\]|\.[\w@~]+)*): )?(.*)"
 
 
@@ -53,6 +54,20 @@ def ended(name: str, option: Callable[[str], str]) -> Iterator[None]:
         raise click.exceptions.Exit(SAID_NO) from None
 
 
+@contextlib.contextmanager
+def begun(verb: str) -> Iterator[None]:
+    """Says of a write that Ctrl-C ends that it may have been carried out.
+
+    :param verb: of the call; empty where there are several
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        if verb not in ("", "GET", "HEAD"):
+            say(_DOUBT)
+        raise
+
+
 def tell(error: ApiException, option: Callable[[str], str]) -> None:
     """Say on stderr what went wrong, and under each option what the agent says of it.
 
@@ -60,7 +75,7 @@ def tell(error: ApiException, option: Callable[[str], str]) -> None:
     """
     say(f"Error: {error}")
     if error.in_doubt:
-        say("  it may have been carried out: look before you send it again")
+        say(_DOUBT)
     for name, messages in error.errors.items():
         for message in messages:
             say(f"  {line(option(name))}: {line(message)}")

@@ -102,7 +102,7 @@ def _show_list(rows: Iterator[Any], whole: Any, form: Form, identifiers: Sequenc
         for row in rows:
             number += 1
             if form.jsonl:
-                _print(_json(row, None))
+                _print(_json(row, None), now=whole is None)
         return number
     listed = [*rows]
     if form.json:
@@ -119,12 +119,16 @@ def _show_field(rows: Iterator[Any], whole: Any, field: str) -> int:
         return len([*first, *rows])
     number, found = 0, False
     known: dict[str, Any] = {}
+    held: list[str] = []  # lines that count for nothing unless some record has the field
     for row in itertools.chain(first, rows):
         number += 1
         there, value = _columns.at(row, field)
         found = found or there
         known = known or _columns.flat(row)
-        _print(_bare(True, value, field, row))
+        held.append(_bare(True, value, field, row))
+        if found:
+            _print("\n".join(held), now=whole is None)
+            held.clear()
     if number and not found:
         raise NoField(f"--field: no record has a field {field!r}{did_you_mean(field, known)}")
     return number
@@ -194,8 +198,11 @@ def _json(value: Any, indent: int | None) -> str:
     return json.dumps(value, indent=indent)
 
 
-def _print(text: str) -> None:
+def _print(text: str, now: bool = False) -> None:
+    """:param now: others shall see it before there is more"""
     sys.stdout.write(f"{text}\n")
+    if now:
+        sys.stdout.flush()
 
 
 def _printable(text: str) -> str:

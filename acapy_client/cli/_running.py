@@ -17,7 +17,8 @@ from acapy_client.cli._tree import root
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code."""
-    for stream in (sys.stdout, sys.stderr):
+    stdout = sys.stdout
+    for stream in (stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # half of a surrogate pair is no reason to fail
             reconfigure(errors="backslashreplace")
@@ -33,9 +34,14 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return _ending.INTERRUPTED
     except SystemExit as ended:  # click's way, after words are completed and where nobody reads
-        return _unread() if ended.code == 1 else 0
+        if sys.stdout is not stdout:  # click puts its own there when nobody reads
+            return _to_nowhere(_ending.UNREAD)
+        code = 0 if ended.code is None else ended.code
     except BrokenPipeError:
-        return _unread()
+        return _to_nowhere(_ending.UNREAD)
+    except OSError as error:  # such as a disk that is full
+        _ending.say(f"Error: the output cannot be written: {error.strerror}")
+        return _to_nowhere(_ending.UNWRITTEN)
     return code if isinstance(code, int) else 0
 
 
@@ -43,9 +49,9 @@ def _show_warning(message: Warning | str, *args: Any, **more: Any) -> None:
     _ending.say(f"Warning: {message}")
 
 
-def _unread() -> int:
-    """Nobody reads stdout any more: Python shall not fail at its own end, either."""
+def _to_nowhere(code: int) -> int:
+    """What is left for stdout cannot be written: Python shall not fail at its own end, either."""
     with contextlib.suppress(OSError, ValueError):
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, sys.stdout.fileno())
-    return _ending.UNREAD
+    return code

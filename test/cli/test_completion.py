@@ -70,3 +70,10 @@ def test_what_is_offered(
     printed = shell()
     assert [line.partition(",")[2] for line in printed.out.split()] == offered
     assert printed.code == 0
+
+
+def test_a_shell_that_is_not_known_is_an_error(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_ACAPY_CLIENT_COMPLETE", "tcsh_source")
+    assert shell().code == 1

@@ -106,9 +106,9 @@ def test_a_state_that_is_not_left(asked: Server, shell: Shell) -> None:
     assert "ended in state error: no such key" in done.err
 
 
-def test_ctrl_c(asked: Server) -> None:
-    asked.default = answer({"connection_id": "c1", "state": "request"})
-    command = [sys.executable, "-m", "acapy_client.cli", "connection", "wait-for-connection", "c1"]
+def interrupted(asked: Server, *line: str) -> tuple[int, str, str]:
+    """What becomes of a command that gets Ctrl-C once the agent was asked."""
+    command = [sys.executable, "-m", "acapy_client.cli", *line]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -121,7 +121,21 @@ def test_ctrl_c(asked: Server) -> None:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
-    assert (process.returncode, out, err.strip()) == (130, "", "")
+    return process.returncode, out, err.strip()
+
+
+def test_ctrl_c(asked: Server) -> None:
+    asked.default = answer({"connection_id": "c1", "state": "request"})
+    assert interrupted(asked, "connection", "wait-for-connection", "c1") == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    "line", [("connection", "create-static", "--alias", "a"), ("call", "POST", "/x")]
+)
+def test_ctrl_c_within_a_write(asked: Server, line: tuple[str, ...]) -> None:
+    asked.default = lambda *_: time.sleep(5)
+    said = "it may have been carried out: look before you send it again"
+    assert interrupted(asked, *line) == (130, "", said)
 
 
 def test_a_field_that_no_model_knows_is_sent_with_a_warning(asked: Server, shell: Shell) -> None:

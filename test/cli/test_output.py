@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 
 from support.cli.shell import Shell
 from support.project import environment
-from support.server import Server, answer
+from support.server import Request, Server, answer
 
 BOB = {
     "connection_id": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
@@ -107,6 +109,28 @@ def test_pages_are_printed_as_they_come(asked: Server, shell: Shell) -> None:
     assert shell(*line).out.split() == ["0", "1"]
 
 
+@pytest.mark.parametrize("form", [("--jsonl",), ("--field", "connection_id")])
+def test_a_pipe_sees_a_page_before_the_next_one(asked: Server, form: tuple[str, ...]) -> None:
+    seen = threading.Event()
+
+    def last_page(connection: socket.socket, _request: Request) -> None:
+        assert seen.wait(60)
+        connection.sendall(answer({"results": []}))
+
+    asked.answers.extend([answer({"results": [{"connection_id": "c1"}] * 2}), last_page])
+    line = ("connection", "iter-connections", "--page-size", "2", *form)
+    settings = environment(ACAPY_ADMIN_URL=asked.url)
+    settings.pop("PYTHONUNBUFFERED", None)
+    command = [sys.executable, "-m", "acapy_client.cli", *line]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=settings) as process:
+        assert process.stdout is not None
+        threading.Timer(20, process.kill).start()
+        first = process.stdout.readline()
+        seen.set()
+        assert b"c1" in first
+        assert process.wait(60) == 0
+
+
 @pytest.mark.parametrize(
     ("field", "printed"),
     [
@@ -134,7 +158,8 @@ def test_a_field_that_is_not_there(asked: Server, shell: Shell) -> None:
     )
     asked.default = answer(LIST)
     done = shell("connection", "connections", "--field", "nothing")
-    assert (done.code, "no record has a field 'nothing'" in done.err) == (1, True)
+    assert (done.code, done.out) == (1, "")
+    assert "no record has a field 'nothing'" in done.err
     asked.default = answer({"results": []})
     assert shell("connection", "connections", "--field", "nothing") == (0, "", "")
 
@@ -240,3 +265,19 @@ def test_a_broken_pipe_is_silent(asked: Server) -> None:
         )
         assert (done.returncode, done.stderr) == (141, b"")
     os.close(write)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_an_output_that_cannot_be_written_is_told(asked: Server) -> None:
+    asked.default = answer(BOB)
+    with open("/dev/full", "wb") as full:
+        for more in ({}, {"PYTHONUNBUFFERED": "1"}):
+            done = subprocess.run(
+                [sys.executable, "-m", "acapy_client.cli", "call", "GET", "/x"],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                timeout=60,
+                env=environment(ACAPY_ADMIN_URL=asked.url, **more),
+            )
+            said = b"Error: the output cannot be written: No space left on device\n"
+            assert (done.returncode, done.stderr) == (5, said)

@@ -86,6 +86,7 @@ def test_colours(server: Server) -> None:
         (("wallet", "rotate-did-keypair", "--did", "d1"), "rotate-did-keypair d1: go on?"),
         (("multitenancy", "remove-wallet", "w1"), "remove-wallet w1: go on?"),
         (("did-rotate", "hang-up", "c1"), "hang-up c1: go on?"),
+        (("call", "delete", "/connections/x"), "call DELETE /connections/x: go on?"),
     ],
 )
 def test_deleting_and_rotating_ask(server: Server, line: tuple[str, ...], question: str) -> None:
