@@ -21,6 +21,12 @@ def line(
     settings = client.configuration
     parts = ["curl", *([] if method == "GET" else ["-X", method])]
     parts.append(shlex.quote(shown_url(settings.host.rstrip("/") + path)))
+    if not settings.verify_ssl:
+        parts.append("-k")
+    if isinstance(settings.ssl_ca_cert, str) and "-----BEGIN" not in settings.ssl_ca_cert:
+        parts.append(f"--cacert {shlex.quote(settings.ssl_ca_cert)}")
+    if settings.proxy:
+        parts.append(f"-x {shlex.quote(shown_url(settings.proxy))}")
     held = {name for name, key in settings.api_key.items() if key}
     token = settings.access_token
     token = settings._environment_token() if token is None else token

@@ -157,6 +157,16 @@ def test_the_line_for_curl_makes_the_same_call(
         assert asked.last.header(name) == own.header(name)
 
 
+def test_the_line_for_curl_has_tls_and_proxy(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "config" / "acapy-client" / "profiles.toml"
+    file.parent.mkdir(parents=True)
+    settings = 'verify_ssl = false\nssl_ca_cert = "/a b"\nproxy = "http://u:secret@p:1"\n'
+    file.write_text(f'[profiles.a]\nurl = "http://x"\n{settings}', "utf-8")
+    file.chmod(0o600)
+    done = shell("--profile", "a", "server", "get-status", "--curl")
+    assert " -k --cacert '/a b' -x 'http://***@p:1' " in done.out, done
+
+
 def test_curl_has_no_secret_of_a_body(asked: Server, shell: Shell) -> None:
     done = shell("wallet", "create-key", "--seed", "-", "--curl", stdin="0" * 32)
     assert shlex.split(done.out)[-2:] == ["-d", '{"seed": "***"}']
