@@ -64,8 +64,8 @@ LISTED = {
     "invitations": "- Invitations",
     "serialising": "- Building a request",
     "one_call": "- One call",
-    "threads": "eight threads",
-    "threads_wall": "eight threads",
+    "threads": "eight threads in CPU time",
+    "threads_wall": "eight threads in calls per second",
     "webhooks": "- A webhook",
     "attribute": "- Reading a field",
 }
