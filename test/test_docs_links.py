@@ -64,6 +64,11 @@ def test_every_page_is_in_the_index() -> None:
 
 
 @every_page
+def test_nothing_of_a_merge_is_left(page: Path) -> None:
+    assert re.findall(r"(?m)^(?:<{7}|={7}$|>{7}).*", text_of(page)) == []
+
+
+@every_page
 def test_nothing_of_a_template_is_left(page: Path) -> None:
     text = text_of(page)
     assert not re.search(r"\{[{%]|[%]\}|\bTODO\b|_example\b", text)
