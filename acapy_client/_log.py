@@ -54,7 +54,7 @@ class _Stderr(logging.Handler):
         try:
             if not _is_printed(record):
                 sys.stderr.write(self.format(record) + "\n")
-        except Exception:
+        except Exception:  # as every handler of logging: it tells of it, and the call goes on
             self.handleError(record)
 
 

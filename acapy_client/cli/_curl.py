@@ -10,7 +10,7 @@ from acapy_client._masking import shown, shown_url
 from acapy_client.api_client import ApiClient
 
 # a shell fills these in
-_KEYS = {"ApiKeyHeader": "X-API-Key: $ACAPY_ADMIN_API_KEY"}
+_KEY = "X-API-Key: $ACAPY_ADMIN_API_KEY"
 _TOKEN = "Authorization: Bearer $ACAPY_TOKEN"  # noqa: S105  # the name of a variable
 
 
@@ -30,7 +30,7 @@ def line(
     held = {name for name, key in settings.api_key.items() if key}
     token = settings.access_token
     token = settings._environment_token() if token is None else token
-    lines = [text for name, text in _KEYS.items() if name in held]
+    lines = [_KEY] if "ApiKeyHeader" in held else []
     if "AuthorizationHeader" in held or token:
         lines.append(_TOKEN)
     parts += [f'-H "{each}"' for each in lines]

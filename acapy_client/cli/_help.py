@@ -22,7 +22,7 @@ def write_options(
     words = words_of(command.method, taken).parameters
     by_key = {param.name or "": param for param in command.params}
     own = [each for each in taken.parameters if not each.field]
-    arguments = [(each.name.upper(), words.get(each.name, "")) for each in own if each.by_position]
+    arguments = [(each.title, words.get(each.name, "")) for each in own if each.by_position]
     options = _rows([each for each in own if not each.by_position], by_key, ctx, words)
     body = [("--body JSON|@FILE|-", words.get("body", ""))] if taken.body is not None else []
     if taken.fields:

@@ -21,6 +21,11 @@ def hyphenated(name: str) -> str:
     return words.replace("_", "-").strip("-").lower()
 
 
+def as_words(*names: str | None) -> str:
+    """A method, with or without its class before it, as a shell has it."""
+    return " ".join(hyphenated(name) for name in names if name)
+
+
 def group_names() -> list[str]:
     """The name of each group, without importing its class.
 
@@ -80,4 +85,4 @@ def command_meant(api: type[Api], name: str) -> str:
 
 
 def _as_command(match: re.Match[str]) -> str:
-    return f"'{' '.join(hyphenated(part) for part in match.groups() if part)}'"
+    return f"'{as_words(*match.groups())}'"

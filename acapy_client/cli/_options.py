@@ -22,7 +22,7 @@ def of(taken: Taken) -> list[click.Parameter]:
 
 def _one(each: Parameter) -> click.Parameter:
     if each.by_position:
-        return click.Argument([each.key], metavar=each.name.upper(), type=type_of(each))
+        return click.Argument([each.key], metavar=each.title, type=type_of(each))
     if each.is_flag:
         no = each.option.replace("--", "--no-", 1)
         return click.Option([f"{each.option}/{no}", each.key], default=None)
@@ -67,5 +67,5 @@ def option_of(taken: Taken, name: str) -> str:
     """The option, or the argument, that stands for a parameter or a field, for errors."""
     for each in taken.parameters:
         if name in (each.name, each.field):
-            return each.name.upper() if each.by_position else each.option
+            return each.title
     return "--body" if name == "body" else name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -83,9 +82,13 @@ def show(result: Any, form: Form, identifiers: Sequence[str] = ()) -> int:
     if form.quiet or value is None:
         return 1
     if form.json or form.jsonl:
-        _print(_json(value, None if form.jsonl else 2))
+        _print(json.dumps(value, indent=None if form.jsonl else 2))
     elif form.field is not None:
-        _print(_bare(*_columns.at(value, form.field), form.field, value))
+        there, held = _columns.at(value, form.field)
+        if not there:
+            hint = did_you_mean(form.field, _columns.flat(value) if isinstance(value, dict) else ())
+            raise NoField(f"--field: the answer has no field {form.field!r}{hint}")
+        _print(_bare(held))
     elif isinstance(value, dict):
         _show_record(_columns.flat(value), identifiers)
     else:
@@ -102,30 +105,29 @@ def _show_list(rows: Iterator[Any], whole: Any, form: Form, identifiers: Sequenc
         for row in rows:
             number += 1
             if form.jsonl:
-                _print(_json(row, None), now=whole is None)
+                _print(json.dumps(row), now=whole is None)
         return number
     listed = [*rows]
     if form.json:
-        _print(_json(listed if whole is None else whole, 2))
+        _print(json.dumps(listed if whole is None else whole, indent=2))
     else:
         _show_table([_columns.flat(row) for row in listed], form, identifiers)
     return len(listed)
 
 
 def _show_field(rows: Iterator[Any], whole: Any, field: str) -> int:
-    first = [*itertools.islice(rows, 1)]
     if isinstance(whole, dict) and field in whole:
-        _print(_json(whole[field], None))
-        return len([*first, *rows])
+        _print(json.dumps(whole[field]))
+        return len([*rows])
     number, found = 0, False
     known: dict[str, Any] = {}
     held: list[str] = []  # lines that count for nothing unless some record has the field
-    for row in itertools.chain(first, rows):
+    for row in rows:
         number += 1
         there, value = _columns.at(row, field)
         found = found or there
         known = known or _columns.flat(row)
-        held.append(_bare(True, value, field, row))
+        held.append(_bare(value))
         if found:
             _print("\n".join(held), now=whole is None)
             held.clear()
@@ -134,13 +136,10 @@ def _show_field(rows: Iterator[Any], whole: Any, field: str) -> int:
     return number
 
 
-def _bare(there: bool, value: Any, field: str, of: Any) -> str:
-    if not there:
-        known = _columns.flat(of) if isinstance(of, dict) else {}
-        raise NoField(f"--field: the answer has no field {field!r}{did_you_mean(field, known)}")
+def _bare(value: Any) -> str:
     if value is None:
         return ""
-    return _printable(value) if isinstance(value, str) else _json(value, None)
+    return _printable(value) if isinstance(value, str) else json.dumps(value)
 
 
 def _show_table(rows: list[dict[str, Any]], form: Form, identifiers: Sequence[str]) -> None:
@@ -192,10 +191,6 @@ def cell(value: Any, size: int) -> str:
     if isinstance(value, str):
         return line(value, size)
     return line(json.dumps(value, ensure_ascii=False), size)
-
-
-def _json(value: Any, indent: int | None) -> str:
-    return json.dumps(value, indent=indent)
 
 
 def _print(text: str, now: bool = False) -> None:

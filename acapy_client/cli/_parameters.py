@@ -38,6 +38,11 @@ class Parameter(NamedTuple):
     default: Any = None
 
     @property
+    def title(self) -> str:
+        """What people see."""
+        return self.name.upper() if self.by_position else self.option
+
+    @property
     def key(self) -> str:
         """What click calls it."""
         return f"{'field' if self.field else 'own'}_{self.name}"

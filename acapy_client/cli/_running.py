@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from acapy_client.cli import _ending
+from acapy_client.cli import PROGRAM, _ending
 from acapy_client.cli._tree import root
 
 
@@ -26,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("always")
             warnings.showwarning = _show_warning
-            code = root().main([*arguments], "acapy-client", standalone_mode=False)
+            code = root().main([*arguments], PROGRAM, standalone_mode=False)
             sys.stdout.flush()
     except click.ClickException as error:
         error.show()

@@ -81,8 +81,10 @@ def _lister(api: type[Api], method: Any, name: str) -> tuple[str, str] | None:
     # iterators first: a list may be cut
     for lister in sorted(method_names(api), key=lambda each: not each.startswith("iter_")):
         item = _item(lister, vars(api)[lister])
-        for path in paths if item is not None else ():
-            if item is not None and (item.exact is str or _has(item, path)):
+        if item is None:
+            continue
+        for path in paths:
+            if item.exact is str or _has(item, path):
                 return lister, path
     return None
 

@@ -5,6 +5,7 @@ A group imports its class when it is asked for a command, and nothing else does.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from importlib import import_module
 from typing import Any
 
@@ -12,7 +13,7 @@ import click
 
 from acapy_client._api import Api
 from acapy_client._version import __version__
-from acapy_client.cli import _ending, _target
+from acapy_client.cli import PROGRAM, _ending, _target
 from acapy_client.cli._names import (
     api_class,
     api_classes,
@@ -36,11 +37,12 @@ _IN_GROUPS = {("ledger", "run"): ("acapy_client.cli._local", "ledger")}
 SETTINGS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
 
-class _Group(click.Group):
+class _Group(click.Group, ABC):
     """Says of a name that it does not have what may be meant."""
 
+    @abstractmethod
     def meant(self, name: str) -> str:
-        raise NotImplementedError
+        """The words behind the name."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:  # as click itself does it since 8.2
@@ -141,12 +143,12 @@ def root() -> Root:
     """The whole tree."""
     options: list[click.Parameter] = [*_target.options()]
     program = Root(
-        "acapy-client",
+        PROGRAM,
         params=options,
         context_settings=SETTINGS,
         help="The admin API of ACA-Py agents, a command for each operation.",
-        epilog="What each command takes: acapy-client GROUP COMMAND --help",
+        epilog=f"What each command takes: {PROGRAM} GROUP COMMAND --help",
     )
-    version = click.version_option(__version__, prog_name="acapy-client")
+    version = click.version_option(__version__, prog_name=PROGRAM)
     decorated: Root = version(program)
     return decorated

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import click
 
 from acapy_client._json_types import JsonType
-from acapy_client.cli._names import hyphenated
+from acapy_client.cli import PROGRAM
+from acapy_client.cli._names import as_words, hyphenated
 from acapy_client.cli._parameters import Parameter, Taken
 
 _PARAM = r"(?ms)^:param (\w+): (.+?)(?=^:|\Z)"
@@ -86,16 +87,13 @@ def _said(taken: Taken) -> dict[str, str]:
 
 
 def _options_by_name(taken: Taken) -> dict[str, str]:
-    return {
-        each.name: each.name.upper() if each.by_position else each.option
-        for each in taken.parameters
-    }
+    return {each.name: each.title for each in taken.parameters}
 
 
 def example(api: type, method: Any, taken: Taken) -> str:
     """A command line that could be: what is needed, and one option that is not."""
     said = {**words_of(method).parameters, **_said(taken)}
-    parts = ["acapy-client", hyphenated(api.__name__), hyphenated(method.__name__)]
+    parts = [PROGRAM, hyphenated(api.__name__), hyphenated(method.__name__)]
     parts += [_sample(each, "") for each in taken.parameters if each.by_position]
     for each in _shown(method, taken):
         value = [] if each.is_flag else [_sample(each, said.get(each.name, ""))]
@@ -144,4 +142,4 @@ def _plain(text: str, names: Mapping[str, str]) -> str:
 
 def _as_command(name: str) -> str:
     match = re.fullmatch(r"(?:([A-Z]\w+Api)\.)?([a-z][a-z0-9_]*)", name)
-    return name if match is None else " ".join(hyphenated(part) for part in match.groups() if part)
+    return name if match is None else as_words(*match.groups())
