@@ -7,7 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from acapy_client.exceptions import ApiException, ForbiddenException, NotFoundException
+from acapy_client.apis import WalletApi
+from acapy_client.exceptions import (
+    ApiException,
+    ApiValueError,
+    ForbiddenException,
+    NotFoundException,
+)
 
 if TYPE_CHECKING:
     from acapy_client import ApiClient
@@ -84,6 +90,18 @@ def release_of(client: ApiClient) -> tuple[int, ...]:
         # a tenant without the agent's key; the description is open to everyone
         said = client.call_api("GET", "/api/docs/swagger.json")["info"]["version"]
     return tuple(int(digits) for digits in re.findall(r"\d+", str(said))[:3])
+
+
+def public_did(client: ApiClient, who: str) -> str:
+    """The public DID of an agent, without its method.
+
+    :param who: the argument that the client is
+    :raises ApiValueError: it has none
+    """
+    public = WalletApi(client).get_public_did().result
+    if public is None:
+        raise ApiValueError(f"{who}: it has no public DID; LocalLedger.register gives it one")
+    return str(public.did).removeprefix("did:sov:")
 
 
 def is_anoncreds(client: ApiClient) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acapy_client.apis import ConnectionApi, EndorseTransactionApi, WalletApi
-from acapy_client.exceptions import ApiValueError
+from acapy_client.apis import ConnectionApi, EndorseTransactionApi
 from acapy_client.testing._arguments import ENDORSER_ALIAS
-from acapy_client.testing.protocols._common import until
+from acapy_client.testing.protocols._common import public_did, until
 from acapy_client.testing.protocols._connecting import Connection, connect
 
 if TYPE_CHECKING:
@@ -21,9 +20,7 @@ def endorse(author: ApiClient, endorser: ApiClient) -> Connection:
     that by themselves where they are started for it: ``LocalAgent(endorser=True)`` for the
     endorser, ``LocalAgent(endorser=its DID)`` for the author.
     """
-    public = WalletApi(endorser).get_public_did().result
-    if public is None:
-        raise ApiValueError("endorser: it has no public DID; LocalLedger.register gives it one")
+    did = public_did(endorser, "endorser")
     connection = connect(endorser, author, alias=ENDORSER_ALIAS)
     ours, theirs = EndorseTransactionApi(author), EndorseTransactionApi(endorser)
     at_author, at_endorser = connection.of(author), connection.of(endorser)
@@ -32,7 +29,6 @@ def endorse(author: ApiClient, endorser: ApiClient) -> Connection:
     _wait_for_job(endorser, at_endorser, "TRANSACTION_AUTHOR")
     theirs.set_endorser_role(at_endorser, transaction_my_job="TRANSACTION_ENDORSER")
     _wait_for_job(author, at_author, "TRANSACTION_ENDORSER")
-    did = str(public.did).removeprefix("did:sov:")
     ours.set_endorser_info(at_author, endorser_did=did, endorser_name=ENDORSER_ALIAS)
     return connection
 

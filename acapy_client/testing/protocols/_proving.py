@@ -63,7 +63,6 @@ def proof_request(
     for name, sign in compared:
         if compared.count((name, sign)) > 1:
             raise ApiValueError(f"proof_request: predicates: {name} {sign}: expected it once")
-    for name, sign, _ in predicates:
         if sign not in _COMPARISONS:
             raise ApiValueError(
                 f"proof_request: predicates: {name}: expected one of {' '.join(_COMPARISONS)},"

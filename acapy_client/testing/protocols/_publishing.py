@@ -13,10 +13,9 @@ from acapy_client.apis import (
     CredentialDefinitionApi,
     RevocationApi,
     SchemaApi,
-    WalletApi,
 )
 from acapy_client.exceptions import ApiValueError
-from acapy_client.testing.protocols._common import is_anoncreds, there, until
+from acapy_client.testing.protocols._common import is_anoncreds, public_did, there, until
 
 if TYPE_CHECKING:
     from acapy_client import ApiClient
@@ -50,7 +49,7 @@ def schema(
     :returns: its identifier
     """
     name = name or f"schema_{secrets.token_hex(4)}"
-    did = _public_did(issuer)
+    did = public_did(issuer, "issuer")
     schema_id = f"{did}:2:{name}:{version}"
     if is_anoncreds(issuer):
         new = AnonCredsSchemasApi(issuer)
@@ -63,13 +62,6 @@ def schema(
     old.create_schema(body=body)
     until("the schema to be written", lambda: there(lambda: old.get_schema(schema_id)).schema)
     return schema_id
-
-
-def _public_did(client: ApiClient) -> str:
-    public = WalletApi(client).get_public_did().result
-    if public is None:
-        raise ApiValueError("issuer: it has no public DID; LocalLedger.register gives it one")
-    return str(public.did).removeprefix("did:sov:")
 
 
 def credential_definition(
@@ -97,7 +89,7 @@ def credential_definition(
 
 def _define_anoncreds(issuer: ApiClient, schema_id: str, revocation: int, tag: str) -> str:
     api = AnonCredsCredentialDefinitionsApi(issuer)
-    wanted = {"issuerId": _public_did(issuer), "schemaId": schema_id, "tag": tag}
+    wanted = {"issuerId": public_did(issuer, "issuer"), "schemaId": schema_id, "tag": tag}
     options: dict[str, Any] = {"support_revocation": bool(revocation)}
     if revocation:
         options["revocation_registry_size"] = revocation
@@ -128,7 +120,7 @@ def _define_indy(issuer: ApiClient, schema_id: str, revocation: int, tag: str) -
 
 
 def _active_registry(issuer: ApiClient, cred_def_id: str) -> str:
-    api = AnonCredsRevocationApi(issuer) if is_anoncreds(issuer) else RevocationApi(issuer)
+    api = _revocation_api(issuer)
 
     def active() -> str | None:
         record = there(lambda: api.get_active_registry(cred_def_id)).result
@@ -138,16 +130,18 @@ def _active_registry(issuer: ApiClient, cred_def_id: str) -> str:
     return until("an active revocation registry", active, _SECONDS_OF_WORK)
 
 
+def _revocation_api(issuer: ApiClient) -> AnonCredsRevocationApi | RevocationApi:
+    """The routes for the type of its wallet."""
+    return AnonCredsRevocationApi(issuer) if is_anoncreds(issuer) else RevocationApi(issuer)
+
+
 def revoke(issuer: ApiClient, issued: Issued, *, publish: bool = True) -> None:
     """Revoke a credential.
 
     :param publish: whether to write that to the ledger at once; `publish` does so later
     """
     body = {"cred_ex_id": issued.cred_ex_id, "publish": publish}
-    if is_anoncreds(issuer):
-        AnonCredsRevocationApi(issuer).revoke_credential(body=body)
-    else:
-        RevocationApi(issuer).revoke_credential(body=body)
+    _revocation_api(issuer).revoke_credential(body=body)
 
 
 def publish(issuer: ApiClient) -> dict[str, list[str]]:
@@ -156,9 +150,6 @@ def publish(issuer: ApiClient) -> dict[str, list[str]]:
     :returns: the numbers of the credentials, by revocation registry
     """
     body: dict[str, Any] = {"rrid2crid": {}}
-    if is_anoncreds(issuer):
-        found: Any = AnonCredsRevocationApi(issuer).publish_revocations(body=body)
-    else:
-        found = RevocationApi(issuer).publish_revocations(body=body)
+    found: Any = _revocation_api(issuer).publish_revocations(body=body)
     by_registry = getattr(getattr(found, "sent", None) or found, "rrid2crid", None) or {}
     return {registry: [str(each) for each in ids] for registry, ids in by_registry.items()}
