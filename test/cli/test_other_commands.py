@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
 import sys
-import time
 from typing import Any
 
 import pytest
@@ -14,11 +11,10 @@ import pytest
 from acapy_client.testing import LocalAgentError
 from acapy_client.testing import __main__ as testing_command
 from support.cli.shell import Shell
+from support.events.printing import PAYLOAD, endless, until_ctrl_c, until_unread
 from support.events.telling import Listener, telling
-from support.project import environment
 from support.server import Server, text_answer
 
-PAYLOAD = {"connection_id": "c1", "state": "active", "updated_at": "1"}
 COMMAND = [sys.executable, "-m", "acapy_client.cli"]
 
 
@@ -43,50 +39,18 @@ def script(listener: Listener) -> None:
     ],
 )
 def test_events_a_line_each_until_ctrl_c(options: list[str], lines: list[str]) -> None:
-    with (
-        Server(default=telling(script)) as server,
-        subprocess.Popen(
-            [*COMMAND, "--url", server.url, "events", *options],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as process,
-    ):
-        assert process.stdout is not None
-        printed = [process.stdout.readline() for _ in lines]
-        time.sleep(0.1)
-        process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=10)
-    shown = [text.strip() if "--json" in options else text.strip()[9:] for text in printed]
+    with Server(default=telling(script)) as server:
+        command = ("acapy_client.cli", "--url", server.url, "events", *options)
+        printed = until_ctrl_c(*command, lines=len(lines))
+    shown = [text if "--json" in options else text[9:] for text in printed.lines]
     assert shown == lines
-    assert (rest, errors, process.returncode) == ("", "", 0)
-
-
-def many(listener: Listener) -> None:
-    listener.settings()
-    for number in range(1000):  # until nobody listens
-        listener.event("my-plugin", {"a": number})
-        time.sleep(0.02)
+    assert printed[1:] == ("", "", 0)
 
 
 @pytest.mark.machine
 def test_events_end_where_nobody_reads() -> None:
-    with (
-        Server(default=telling(many)) as server,
-        subprocess.Popen(
-            [*COMMAND, "--url", server.url, "events"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment(),
-        ) as process,
-    ):
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        code = process.wait(timeout=10)
-        assert (code, process.stderr.read()) == (141, b"")
+    with Server(default=telling(endless)) as server:
+        assert until_unread("acapy_client.cli", "--url", server.url, "events") == (141, "")
 
 
 def test_events_of_nobody(shell: Shell) -> None:

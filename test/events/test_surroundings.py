@@ -24,7 +24,7 @@ from support.events.until import until
 from support.oauth import OauthServer
 from support.server import Answer, Server, answer, text_answer
 from support.transport.certified import HOST, KEY, Papers, TlsServer
-from support.transport.proxied import Proxy
+from support.transport.proxied import PASSWORD, USERINFO, Proxy, two_proxies
 
 pytest.importorskip("websockets")
 
@@ -124,22 +124,11 @@ def test_it_shows_a_certificate_of_its_own(papers: Papers) -> None:
 
 # --- proxies --------------------------------------------------------------------------------------
 
-PASSWORD = "pa@ss"
-USERINFO = "user:pa%40ss"
-
 
 @pytest.fixture(scope="module")
 def proxies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Proxy]]:
-    """Real ones; a closed one wants a password."""
-    running: dict[str, Proxy] = {}
-    try:
-        running["open"] = Proxy(tmp_path_factory.mktemp("open"))
-        wanted = ("--basic-auth", f"user:{PASSWORD}")
-        running["closed"] = Proxy(tmp_path_factory.mktemp("closed"), *wanted)
+    with two_proxies(tmp_path_factory) as running:
         yield running
-    finally:
-        for proxy in running.values():
-            proxy.close()
 
 
 @pytest.fixture(params=["ws", "wss"])

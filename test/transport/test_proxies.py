@@ -16,10 +16,8 @@ from acapy_client import ApiClient, ApiConnectionError, ApiException
 from acapy_client.api.connection_api import ConnectionApi
 from support.server import Request, Server, text_answer
 from support.transport.certified import Papers, TlsServer, call, configuration, write
-from support.transport.proxied import Proxy
+from support.transport.proxied import PASSWORD, USERINFO, Proxy, two_proxies
 
-PASSWORD = "pa@ss"
-USERINFO = "user:pa%40ss"
 HIDDEN = (PASSWORD, USERINFO, base64.b64encode(b"user:pa@ss").decode(), "pa%40ss")
 
 # such calls do go out with a key; that this is warned of is another test's matter
@@ -33,16 +31,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Proxy]]:
-    """One proxy for everyone, one that wants a password."""
-    proxies: dict[str, Proxy] = {}
-    try:
-        proxies["open"] = Proxy(tmp_path_factory.mktemp("open"))
-        credentials = ("--basic-auth", f"user:{PASSWORD}")
-        proxies["closed"] = Proxy(tmp_path_factory.mktemp("closed"), *credentials)
+    with two_proxies(tmp_path_factory) as proxies:
         yield proxies
-    finally:
-        for proxy in proxies.values():
-            proxy.close()
 
 
 @pytest.fixture

@@ -1,14 +1,21 @@
-"""A real proxy, in a process of its own."""
+"""Real proxies, each in a process of its own."""
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from support.project import environment
+
+PASSWORD = "pa@ss"
+USERINFO = "user:pa%40ss"
 
 
 class Proxy:
@@ -67,3 +74,14 @@ class Proxy:
         lines = self._record.read_text().splitlines()
         self._record.write_text("")
         return lines
+
+
+@contextlib.contextmanager
+def two_proxies(folders: pytest.TempPathFactory) -> Iterator[dict[str, Proxy]]:
+    """One for everyone, ``open``, and one that wants the password, ``closed``."""
+    with contextlib.ExitStack() as stack:
+        proxies: dict[str, Proxy] = {}
+        for name, arguments in (("open", ()), ("closed", ("--basic-auth", f"user:{PASSWORD}"))):
+            proxies[name] = Proxy(folders.mktemp(name), *arguments)
+            stack.callback(proxies[name].close)
+        yield proxies
