@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
 import pytest
@@ -14,8 +13,6 @@ from support.cli.shell import Shell
 from support.events.printing import PAYLOAD, endless, until_ctrl_c, until_unread
 from support.events.telling import Listener, telling
 from support.server import Server, text_answer
-
-COMMAND = [sys.executable, "-m", "acapy_client.cli"]
 
 
 def script(listener: Listener) -> None:
