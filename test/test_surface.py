@@ -27,6 +27,7 @@ MODULES = (
     "acapy_client.events",
     "acapy_client.exceptions",
     "acapy_client.fastapi",
+    "acapy_client.hub",
     "acapy_client.model_utils",
     "acapy_client.tenants",
     "acapy_client.testing",

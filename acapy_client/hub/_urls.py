@@ -1,0 +1,50 @@
+"""From a URL to a hub, whose engine's library is imported only then."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+from urllib.parse import unquote_plus
+
+from acapy_client._masking import brief
+from acapy_client.exceptions import ApiTypeError, ApiValueError
+from acapy_client.hub._protocol import Hub
+
+_ENGINES = {
+    "memory": ("acapy_client.hub._memory", "MemoryHub"),
+}
+
+
+def hub_of(hub: str | Hub) -> Hub:
+    """A hub from a URL; a hub itself is given back. Nothing is connected.
+
+    :param hub: ``memory:`` for one process. ``?name=…`` behind a URL keeps what has this name apart
+        from others that use the same engine
+    :raises ApiValueError, ApiTypeError: says what was expected
+    """
+    if not isinstance(hub, str):
+        if not isinstance(hub, Hub):
+            raise ApiTypeError(f"hub: expected a URL or a Hub, got {type(hub).__name__}")
+        return hub
+    scheme = hub.partition(":")[0].lower()
+    if scheme not in _ENGINES:
+        raise ApiValueError(f"hub: expected {_expected()}, got {brief(hub)}")
+    module, name = _ENGINES[scheme]
+    url, more = _name_apart(hub)
+    made: Any = getattr(import_module(module), name)
+    built: Hub = made(**more) if scheme == "memory" else made(url, **more)
+    return built
+
+
+def _expected() -> str:
+    return "a URL with one of " + ", ".join(f"{scheme}:" for scheme in _ENGINES)
+
+
+def _name_apart(url: str) -> tuple[str, dict[str, str]]:
+    """A URL without its parameter ``name``, which no engine knows."""
+    before, _, query = url.partition("?")
+    pairs = [pair for pair in query.split("&") if pair]
+    names = [pair.partition("=")[2] for pair in pairs if pair.startswith("name=")]
+    rest = "&".join(pair for pair in pairs if not pair.startswith("name="))
+    more = {"name": unquote_plus(names[-1])} if names else {}
+    return f"{before}?{rest}" if rest else before, more
