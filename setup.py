@@ -36,7 +36,7 @@ setup(
     package_dir={"": "."},
     packages=find_packages(include=["acapy_client", "acapy_client.*"]),
     entry_points={"console_scripts": ["acapy-client = acapy_client.cli:main"]},
-    package_data={"acapy_client": ["py.typed"]},
+    package_data={"acapy_client": ["py.typed"], "acapy_client.generate": ["templates/*"]},
     keywords=["ACA-Py", "Aries", "DIDComm", "SSI", "verifiable credentials"],
     classifiers=[
         "Development Status :: 4 - Beta",

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path as File
 from typing import Any, NamedTuple
 
-from generator.releases import order
+from acapy_client.generate._releases import order
 
 EVIDENCE = File(__file__).parent / "evidence.json"
 RECORDED, FLOWS = "recorded", "flows"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.facts import OPERATIONS
-from generator.json_types import parsed
+from acapy_client.generate._facts import OPERATIONS
+from acapy_client.generate._json_types import parsed
 from generator.spec import SHARED, Spec, file_name
 
 

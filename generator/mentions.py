@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path as File
 
+from acapy_client.generate._releases import line_of, order
 from acapy_client.testing import RELEASES, Release
-from generator.releases import line_of, order
 from generator.supported import with_tested
 
 _TABLE = "acapy_client/testing/_releases.py"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path as File
-from typing import Any, NamedTuple
+from typing import Any
 
 import tomllib
 
-from generator.facts import MODELS, TAG, TYPE, Facts, Path, Said, is_within
-from generator.json_types import JsonType, parsed
-from generator.releases import order
-from generator.spec import Spec
-from generator.views import Operation, Typed
+from acapy_client.generate._corrections import Corrections
+from acapy_client.generate._facts import MODELS, TAG, TYPE, Facts, Path, Said, is_within
+from acapy_client.generate._json_types import JsonType, parsed
+from acapy_client.generate._parts import Plugin
+from acapy_client.generate._releases import order
+from acapy_client.generate._spec import Spec
+from acapy_client.generate._views import Model, Operation, Typed
 
 OVERRIDES = File(__file__).parent / "overrides.toml"
 HELPERS = File(__file__).parent / "helpers.toml"
@@ -25,17 +27,7 @@ class Contradiction(Exception):
     """Releases disagree, and overrides.toml does not say what to take."""
 
 
-class Plugin(NamedTuple):
-    """A plugin that brings an operation back.
-
-    :param since: the line of releases that needs it
-    """
-
-    name: str
-    since: str
-
-
-class Overrides:
+class Overrides(Corrections):
     """What overrides.toml, helpers.toml and identifiers.toml hold, ready to be asked."""
 
     def __init__(self, data: dict[str, Any]) -> None:
@@ -46,7 +38,7 @@ class Overrides:
         self._types = _only_once(
             (name, each["take"]) for each in data["types"] for name in each["of"]
         )
-        self.plugins: dict[str, Plugin] = _only_once(
+        self.plugins = _only_once(
             (operation, Plugin(each["plugin"], each["from"]))
             for each in data["plugins"]
             for operation in each["operations"]
@@ -69,7 +61,7 @@ class Overrides:
         self.bodies = _only_once((each["operation"], each["also"]) for each in data["bodies"])
         self.pages = _only_once((each["operation"], each) for each in data["pages"])
         self.waits: list[dict[str, Any]] = data["waits"]
-        self.identifiers: dict[str, tuple[str, str]] = _only_once(
+        self.identifiers = _only_once(
             (operation, (each["parameter"], each["field"]))
             for each in data["identifiers"]
             for operation in each["operations"]
@@ -109,10 +101,16 @@ class Overrides:
             name = name.replace(each["old"], each["new"])
         return name
 
-    def older_names(self, name: str) -> list[tuple[str, str]]:
-        """Other spellings of a model's name, each with the last release that uses it."""
-        spelled = [(name.replace(each["new"], each["old"]), each["until"]) for each in self._models]
-        return [(older, until) for older, until in spelled if older != name]
+    def older_names(self, model: Model) -> list[str]:
+        """The spellings of a model's name in releases before the one that respelled it."""
+        spelled = [
+            (model.name.replace(each["new"], each["old"]), each["until"]) for each in self._models
+        ]
+        return [
+            older
+            for older, until in spelled
+            if older != model.name and order(model.oldest) <= order(until)
+        ]
 
     def older_tags(self, tag: str) -> list[str]:
         """The spellings of a tag in older releases."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from acapy_client.generate import _corrections
+from acapy_client.generate._corrections import ALWAYS, MAY_BE_ABSENT
+from acapy_client.generate._facts import REQUIRED
+from acapy_client.generate._json_types import JsonType
+from acapy_client.generate._views import Typed
 from generator.evidence import Evidence
-from generator.facts import REQUIRED
-from generator.json_types import JsonType
 from generator.overrides import Overrides
 from generator.spec import Spec
-from generator.views import Typed
 
-ALWAYS, SELDOM_ABSENT, MAY_BE_ABSENT = "", "MaybeNone", "None"
-"""What stands in an annotation beside the type. The second one is for people, not for checkers."""
+SELDOM_ABSENT = "MaybeNone"
+"""What stands in an annotation beside the type: for people, not for checkers."""
 
 
-class Presence:
+class Presence(_corrections.Presence):
     """Knows from evidence, the descriptions and overrides.toml which fields are always there."""
 
     def __init__(self, spec: Spec, overrides: Overrides, evidence: Evidence) -> None:

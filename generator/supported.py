@@ -9,7 +9,7 @@ from pathlib import Path as File
 
 import tomllib
 
-from generator.releases import line_of, order
+from acapy_client.generate._releases import line_of, order
 
 SUPPORTED = File(__file__).parent / "supported.toml"
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import tomllib
 
-from generator.parts import Api, Helper, Iterator, Method
+from acapy_client.generate._parts import Api, Helper, Method
+from generator.parts import Iterator
 
 TOPICS = File(__file__).parent / "topics.toml"
 _KNOWN = frozenset(

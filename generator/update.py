@@ -21,16 +21,16 @@ from pathlib import Path as File
 from typing import Any
 
 from acapy_client import ApiClient, ApiException, Configuration
+from acapy_client.generate._facts import MODELS, OPERATIONS, Facts, Path, Said, is_within, together
+from acapy_client.generate._releases import order
 from acapy_client.testing import LocalAgent, LocalAgentError
 from generator import foreign
 from generator.__main__ import main as generate
 from generator.assembly import Assembly
 from generator.evidence import Evidence
-from generator.facts import MODELS, OPERATIONS, Facts, Path, Said, is_within, together
 from generator.homes import homes
 from generator.mentions import entry_of, take_in
 from generator.overrides import Contradiction, Overrides
-from generator.releases import order
 from generator.render import ROOT
 from generator.spec import SPEC, Spec
 from generator.words import Words

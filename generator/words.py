@@ -8,14 +8,16 @@ from typing import Any
 
 import tomllib
 
-from generator.parts import Raises
+from acapy_client.generate._corrections import Wording
+from acapy_client.generate._parts import Raises
+from generator.spec import file_name
 
 WORDS = File(__file__).parent / "words"
 NAMES = File(__file__).parent / "names.toml"
 _SHARED, _HELPERS = "shared", "helpers"
 
 
-class Words:
+class Words(Wording):
     """The files of the folder ``words`` and names.toml.
 
     What is not there is an empty text; `missing` lists all that was asked for in vain.
@@ -37,8 +39,9 @@ class Words:
         """The name of an operation, chosen by meaning."""
         return self._names.get(operation) or self._lacking(f"names.toml: {operation}")
 
-    def api(self, home: str, key: str) -> str:
+    def api(self, tag: str, key: str) -> str:
         """``about`` or ``text`` of an API class."""
+        home = file_name(tag)
         text: str = self._classes.get(home, {}).get(key, "")
         return text if text or key == "text" else self._lacking(f"{home}: {key}")
 

@@ -24,8 +24,9 @@ models = [name for name in sys.modules if name.startswith("acapy_client.model.")
 assert not models, f"importing an API class brings {models}"
 assert "dateutil" not in sys.modules and "concurrent.futures" not in sys.modules
 for module in pkgutil.walk_packages(acapy_client.__path__, "acapy_client."):
-    # the ledger's process has an environment of its own, and the command an extra
-    apart = "._ledger_node." in module.name or ".cli._" in module.name
+    # the ledger's process has an environment of its own, and these have extras
+    extras = ".cli._", ".generate._rendering"
+    apart = any(name in module.name for name in ("._ledger_node.", *extras))
     if not module.name.endswith("__main__") and not apart:
         importlib.import_module(module.name)
 assert "msgspec" not in sys.modules

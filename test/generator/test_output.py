@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import tomllib
 
+from acapy_client.generate._facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, TYPE
 from generator.__main__ import differing, generated, stale
 from generator.assembly import Assembly
 from generator.evidence import Evidence
-from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS, TYPE
 from generator.overrides import HELPERS, IDENTIFIERS, OVERRIDES, Contradiction, Overrides
 from generator.render import NOTE, ROOT, with_part
 from generator.spec import Spec

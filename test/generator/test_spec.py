@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts import MODELS, OPERATIONS, Facts, Said, facts_of, type_of
+from acapy_client.generate._facts import MODELS, OPERATIONS, Facts, Said, facts_of, type_of
+from acapy_client.generate._json_types import ListOf, Named, ObjectOf, parsed
 from generator.homes import homes
-from generator.json_types import ListOf, Named, ObjectOf, parsed
 from generator.spec import SPEC as FOLDER
 from generator.spec import Spec
 from support.replay import replayed

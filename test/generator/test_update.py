@@ -15,9 +15,7 @@ from typing import Any
 import pytest
 
 from acapy_client import _newest
-from acapy_client.testing import RELEASES, Release
-from generator import update
-from generator.facts import (
+from acapy_client.generate._facts import (
     ANSWER,
     BODY,
     DEPRECATED,
@@ -32,10 +30,12 @@ from generator.facts import (
     Said,
     facts_of,
 )
-from generator.json_types import JsonType, ListOf, Named, ObjectOf, parsed
+from acapy_client.generate._json_types import JsonType, ListOf, Named, ObjectOf, parsed
+from acapy_client.generate._releases import line_of, order
+from acapy_client.testing import RELEASES, Release
+from generator import update
 from generator.mentions import entry_of, with_entry
 from generator.overrides import Contradiction, Overrides
-from generator.releases import line_of, order
 from generator.render import ROOT
 from generator.spec import Spec
 from generator.supported import SUPPORTED, supported, with_tested

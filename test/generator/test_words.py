@@ -8,10 +8,10 @@ from pathlib import Path
 
 import tomllib
 
+from acapy_client.generate._facts import FIELDS, MODELS, OPERATIONS, PARAMETERS
 from generator import foreign
 from generator.assembly import Assembly
 from generator.evidence import Evidence
-from generator.facts import FIELDS, MODELS, OPERATIONS, PARAMETERS
 from generator.homes import homes
 from generator.overrides import Overrides
 from generator.spec import Spec

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator.facts import facts_of
+from acapy_client.generate._facts import facts_of
 from generator.overrides import Overrides
 from generator.spec import Spec
 from support.releases import LINES

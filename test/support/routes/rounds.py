@@ -18,8 +18,8 @@ from acapy_client._operation import Operation
 from acapy_client._plan import Plan
 from acapy_client.api_client import Api
 from acapy_client.exceptions import ApiResponseError
+from acapy_client.generate._releases import order
 from acapy_client.testing import LocalAgent
-from generator.spec import order
 from support.evidence import SEEN
 from support.offline import without_internet
 from support.releases import has

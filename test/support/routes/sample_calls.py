@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from acapy_client._plan import Plan
-from generator.facts import OPERATIONS, PARAMETERS
+from acapy_client.generate._facts import OPERATIONS, PARAMETERS
 from generator.spec import Spec
 from generator.words import Words
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.json_types import JsonType, ListOf, Named, ObjectOf
-from generator.naming import field_name
-from generator.overrides import Overrides
-from generator.spec import Spec
-from generator.views import Typed
+from acapy_client.generate._json_types import JsonType, ListOf, Named, ObjectOf
+from acapy_client.generate._naming import field_name
+from acapy_client.generate._spec import Spec
+from acapy_client.generate._views import Typed
+
+TypesOf = Callable[[Typed], list[JsonType]]
 
 _PYTHON = {
     "string": "str",
@@ -53,14 +54,15 @@ class PythonType:
 
 
 class PythonTypes:
-    """Knows which names are models: an object that declares no field is a plain dict."""
+    """Knows which names are models: an object that declares no field is a plain dict.
 
-    def __init__(self, spec: Spec, overrides: Overrides) -> None:
+    :param types: gives the types of a field that are declared
+    """
+
+    def __init__(self, spec: Spec, types: TypesOf) -> None:
         self.models = [name for name, model in spec.models.items() if model.fields]
         self._fields = {
-            model: {
-                name: overrides.types(field) for name, field in spec.models[model].fields.items()
-            }
+            model: {name: types(field) for name, field in spec.models[model].fields.items()}
             for model in self.models
         }
 

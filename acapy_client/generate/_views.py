@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator.facts import (
+from acapy_client.generate._facts import (
     ANSWER,
     BODY,
     DEPRECATED,
@@ -23,10 +23,10 @@ from generator.facts import (
     Path,
     Said,
 )
-from generator.releases import Span, Stated, order, part_of_time, span_of
+from acapy_client.generate._releases import Span, Stated, order, part_of_time, span_of
 
 if TYPE_CHECKING:
-    from generator.spec import Spec
+    from acapy_client.generate._spec import Spec
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,1 @@
+"""From an agent's description of its own API to classes: facts, types, names, words, files."""
