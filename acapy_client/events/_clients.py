@@ -40,7 +40,8 @@ class Clients:
         token = settings.access_token
         if token is None:
             token = settings.api_key.get("AuthorizationHeader") or settings._environment_token()
-        if wallet_id is not None and not token:
+        # a token may be that wallet's own; that of an admin is for the agent's wallet
+        if wallet_id is not None and (self._for_wallet or not token):
             if self._for_wallet is None:
                 raise ApiValueError(
                     "fetch: the event is a tenant's: give Events(clients=…) a function from the"

@@ -2,58 +2,29 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import contextvars
-import logging
-import math
 import random
 import threading
 import time
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
 
-from acapy_client._extras import brought_by
 from acapy_client._frames import emptied
-from acapy_client._headers import credentials
 from acapy_client._limits import ENDLESS, check_timeout
 from acapy_client._masking import line, shown_url
-from acapy_client._proxies import bypasses_proxy
-from acapy_client._tls import tls_context
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self
-from acapy_client.configuration import LOGGER, Configuration
-from acapy_client.events._frames import Skipping
+from acapy_client.configuration import LOGGER
+from acapy_client.events._opening import ENDING, NotOpened, Opener
 from acapy_client.events._parsing import event_of, frame_of
 from acapy_client.events._webhooks import Refused
-from acapy_client.exceptions import (
-    ApiConnectionError,
-    ApiException,
-    ApiValueError,
-    UnauthorizedException,
-    exception_class,
-)
+from acapy_client.exceptions import ApiConnectionError, ApiException, UnauthorizedException
 
 if TYPE_CHECKING:
     from acapy_client.events._events import Events
 
 _SILENCE = 12.0  # seconds; agents give a sign of life every 5
-_OPENING = 10.0  # seconds
 _FIRST_PAUSE, _LAST_PAUSE = 0.2, 10.0  # seconds between two attempts
-_EARLY = 5.0  # seconds before the end of a token
-_ENDING = 1.0  # seconds for the thread to end
-
-# websockets would log the headers, which hold the key
-_NO_LOG = logging.Logger("acapy_client.events.websockets", logging.CRITICAL + 1)
-
-
-class _NotOpened(Exception):
-    """The agent answered the handshake with an error, or a redirect, which is not followed."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
 
 
 class Listening:
@@ -62,13 +33,10 @@ class Listening:
     def __init__(self, events: Events, timeout: float | None) -> None:
         check_timeout("timeout", timeout)
         self._events = events
-        self._connect, problem, self._class = _library()
-        self._breaks: tuple[type[Exception], ...] = (OSError, EOFError, problem)
+        self._opener = Opener(events.configuration, events.max_size, self._too_large)
         self._closing = threading.Event()
         self._opened = threading.Event()  # once, or ended
         self._live = False
-        self._token = ""  # as it was sent
-        self._until = math.inf  # when it is to be opened anew for another token, by time.time
         self._renewed = False
         self._lost_at = 0.0  # when the last one broke that was open, as time.time counts
         self._socket: Any = None
@@ -108,7 +76,7 @@ class Listening:
         if connection is not None:
             _cut(connection)
         if self._thread.ident is not None and threading.current_thread() is not self._thread:
-            self._thread.join(_ENDING)
+            self._thread.join(ENDING)
 
     def _wait_opened(self, timeout: float | None) -> None:
         deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
@@ -137,23 +105,22 @@ class Listening:
             self._opened.set()
 
     def _listen(self) -> None:
-        pause = _FIRST_PAUSE
+        pause, opener = _FIRST_PAUSE, self._opener
         while not self._closing.is_set():
             try:
-                connection = self._open()
-            except self._breaks as problem:
+                connection = opener.open()
+            except opener.breaks as problem:
                 emptied(problem)
                 self._last = problem
-            except _NotOpened as problem:
-                if self._has_new_token(problem.status):
+            except NotOpened as refused:
+                if not self._may_renew(refused.error):
+                    self._refused(refused.error)
+                elif self._has_new_token():
                     continue
-                self._refused(problem.status)
-            except ApiException as problem:  # of whoever gives the token
-                if not self._opened.is_set():
-                    raise
-                self._last = problem
+            except ApiException as problem:
+                self._without_token(problem)
             else:
-                pause = _FIRST_PAUSE
+                opened_at = time.monotonic()
                 try:
                     self._socket = connection
                     if not self._closing.is_set():
@@ -163,69 +130,51 @@ class Listening:
                         self._lost_at = time.time()
                     self._socket, self._live = None, False
                     _cut(connection)
-                if time.time() >= self._until:
+                if time.time() >= opener.until:
                     continue  # for a new token
+                if time.monotonic() - opened_at > _LAST_PAUSE:  # else it may break at once again
+                    pause = _FIRST_PAUSE
                 if not self._closing.is_set():
                     LOGGER.info("events: the websocket broke, and is opened again")
             self._closing.wait(pause * random.uniform(0.5, 1.0))  # noqa: S311  # no secret
             pause = min(pause * 2, _LAST_PAUSE)
 
-    def _has_new_token(self, status: int) -> bool:
-        """Whether a new token was had in place of one that was refused, once for each that is."""
-        token = self._events.configuration.access_token
-        if status != 401 or not isinstance(token, Renewable) or self._renewed:
+    def _may_renew(self, refusal: ApiException) -> bool:
+        """Whether it is the token that is refused, and there may be another one."""
+        is_renewable = isinstance(self._events.configuration.access_token, Renewable)
+        return refusal.status == 401 and is_renewable and not self._renewed
+
+    def _has_new_token(self) -> bool:
+        """Whether a new token was had in place of the one that was refused."""
+        configuration = self._events.configuration
+        assert isinstance(configuration.access_token, Renewable)
+        try:
+            configuration.access_token.renew(configuration, self._opener.token)
+        except ApiException as problem:
+            self._without_token(problem)
             return False
         self._renewed = True
-        token.renew(self._events.configuration, self._token)
         return True
 
-    def _refused(self, status: int) -> None:
-        """What a handshake says that was answered otherwise."""
-        problem = f"the websocket was answered with {status}"
-        if 300 <= status < 400:
-            problem += ", a redirect, which is not followed"
-        error = exception_class(status)(status, problem=problem)
+    def _without_token(self, problem: ApiException) -> None:
+        """Whoever gives tokens gives none.
+
+        :raises ApiException: the same, where nothing was opened yet
+        """
+        if not self._opened.is_set():
+            raise problem
+        self._last = problem
+
+    def _refused(self, refusal: ApiException) -> None:
+        """The agent does not open it.
+
+        :raises ApiException: and will not later
+        """
+        status = refusal.status or 0
         for_good = status in (401, 403) if self._opened.is_set() else status < 500
         if for_good and status not in (408, 429):
-            raise error
-        self._last = error
-
-    def _open(self) -> Any:
-        """A websocket, its handshake done."""
-        configuration = self._events.configuration
-        base = urlsplit(configuration.host.rstrip("/"))
-        secure = base.scheme == "https"
-        uri = f"{'wss' if secure else 'ws'}://{base.netloc}{base.path}/ws"
-        options = _tls(configuration) if secure else {}
-        proxy = None if bypasses_proxy(base, configuration) else _proxy(configuration)
-        if proxy is not None and urlsplit(proxy).scheme == "https":
-            options["proxy_ssl"] = _tls(configuration, name=False)["ssl"]
-        headers = credentials(configuration, configuration._environment_token())
-        self._token = headers.get("Authorization", "").removeprefix("Bearer ")
-        self._until = _end_of(configuration.access_token)
-        connection = self._connect(
-            uri,
-            proxy=proxy,
-            additional_headers=headers,
-            user_agent_header="acapy-client-sync",
-            compression=None,  # so that the size of a message is known before it is read
-            open_timeout=_OPENING,
-            close_timeout=_ENDING,
-            ping_interval=None,  # the agent gives signs of life
-            max_size=self._events.max_size,
-            logger=_NO_LOG,
-            create_connection=self._connection,
-            **options,
-        )
-        connection.pending_legacy_warning = False  # of 17: it is closed without ``with``
-        return connection
-
-    def _connection(self, sock: Any, protocol: Any, **options: Any) -> Any:
-        """The library's connection, which follows no redirect and skips what is too large."""
-        skipping = Skipping(self._events.max_size, self._too_large)
-        receive = protocol.receive_data
-        protocol.receive_data = lambda data: receive(skipping.feed(data))
-        return self._class(sock, protocol, **options)
+            raise refusal
+        self._last = refusal
 
     def _too_large(self) -> None:
         self._events._count("too_large")
@@ -234,10 +183,11 @@ class Listening:
     def _read(self, connection: Any) -> None:
         """Take what comes, until the websocket breaks."""
         events, library = self._events, self._events.configuration.json
+        breaks, until = self._opener.breaks, self._opener.until
         while not self._closing.is_set():
             try:
-                data = connection.recv(timeout=min(_SILENCE, max(0.0, self._until - time.time())))
-            except self._breaks as problem:
+                data = connection.recv(timeout=min(_SILENCE, max(0.0, until - time.time())))
+            except breaks as problem:
                 emptied(problem)
                 if getattr(getattr(problem, "sent", None), "code", None) == 1009:
                     self._too_large()  # one that came in pieces
@@ -255,84 +205,14 @@ class Listening:
                     return  # closed
             elif frame.authenticated is False:
                 raise UnauthorizedException(
-                    problem="the agent does not know who listens, and would tell nothing:"
-                    " its admin key is missing or wrong"
+                    problem="the agent does not know who listens, and would tell nothing: its admin"
+                    " key is missing or wrong, or it takes the tokens of an OAuth server alone"
                 )
             elif frame.authenticated is not None and not self._live:
                 self._live, self._renewed = True, False
                 self._opened.set()
                 if self._lost_at:
                     events._gap(self._lost_at)
-
-
-def _tls(configuration: Configuration, *, name: bool = True) -> dict[str, Any]:
-    """What the library is told of TLS.
-
-    :param name: whether ``assert_hostname`` counts; not for the certificate of a proxy
-    """
-    if configuration.ssl_context is not None:
-        return {"ssl": configuration.ssl_context}
-    context = tls_context(configuration)
-    expected = configuration.assert_hostname if name else None
-    if expected is not False:  # the client leaves it to urllib3 where there is another name
-        context.check_hostname = configuration.verify_ssl
-    return {"ssl": context, **({"server_hostname": expected} if expected else {})}
-
-
-def _proxy(configuration: Configuration) -> str | None:
-    """The proxy's URL with name and password in it, as the library wants them."""
-    if configuration.proxy is None:
-        return None
-    parts = urlsplit(configuration.proxy)
-    userinfo, _, address = parts.netloc.rpartition("@")
-    for name, value in (configuration.proxy_headers or {}).items():
-        scheme, _, coded = value.partition(" ")
-        if name.lower() != "proxy-authorization" or scheme.lower() != "basic":
-            raise ApiValueError(
-                f"proxy_headers: {line(name)}: a websocket gives a proxy nothing but a name and a"
-                " password (Basic)"
-            )
-        try:
-            text = base64.b64decode(coded.strip(), validate=True).decode("latin-1")
-        except ValueError:
-            raise ApiValueError(
-                f"proxy_headers: {line(name)}: expected Basic and the base64 of name and password"
-            ) from None
-        userinfo = quote(text, safe=":")
-    if userinfo and ":" not in userinfo:
-        userinfo += ":"
-    return parts._replace(netloc=f"{userinfo}@{address}" if userinfo else address).geturl()
-
-
-def _end_of(token: Any) -> float:
-    """When a new token is there to open it with: agents look at one once, and it ends."""
-    ends = token.expires() if isinstance(token, Renewable) else None
-    if ends is None:
-        return math.inf
-    # what ends is renewed 30 seconds or a tenth of its life before, so there is a new one by then
-    now = time.time()
-    return max(now + 1.0, ends - min(_EARLY, (ends - now) / 20))
-
-
-def _library() -> tuple[Any, type[Exception], Any]:
-    """What of ``websockets`` is needed."""
-    try:
-        client = import_module("websockets.sync.client")
-        exceptions = import_module("websockets.exceptions")
-    except ImportError:
-        raise RuntimeError(
-            f"listening to a websocket needs the package websockets; {brought_by('events')}"
-        ) from None
-
-    class Connection(client.ClientConnection):  # type: ignore[misc, name-defined]  # imported late
-        def handshake(self, *args: Any, **options: Any) -> None:
-            try:
-                super().handshake(*args, **options)
-            except exceptions.InvalidStatus as error:
-                # websockets would follow a redirect, and take the key to another host
-                raise _NotOpened(error.response.status_code) from None
-
-    return client.connect, exceptions.WebSocketException, Connection
 
 
 def _cut(connection: Any) -> None:

@@ -262,6 +262,24 @@ def test_who_gives_tokens_may_be_away_for_a_while() -> None:
     assert len(asked.shown) >= 2
 
 
+def test_also_while_a_token_is_refused() -> None:
+    refusing = answer({}, "401 Unauthorized")
+    with (
+        OauthServer() as oauth,
+        Server(saying("first", 0.0), default=refusing) as agent,
+        Events(by_oauth(agent, oauth)) as events,
+        events.stream() as stream,
+        events.listen(),
+    ):
+        usual, oauth.default = oauth.default, text_answer("503 Service Unavailable", "away")
+        assert stream.get(10).topic == "first"
+        until(lambda: len(agent.requests) == 3)
+        assert not events.wait_closed(0.1)
+        agent.default = saying("second")
+        oauth.default = usual
+        assert stream.get(10).topic == "second"
+
+
 def test_without_any_token_there_is_nothing_to_listen_to() -> None:
     with OauthServer() as oauth, Server() as agent:
         oauth.default = text_answer("400 Bad Request", "invalid_client")

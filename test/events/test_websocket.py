@@ -24,7 +24,7 @@ from acapy_client.exceptions import (
 from support.events.captured import RELEASES, messages
 from support.events.telling import Listener, frame, telling
 from support.events.until import until
-from support.server import Answer, Server, answer
+from support.server import Answer, Server, answer, text_answer
 
 pytest.importorskip("websockets")
 
@@ -84,19 +84,25 @@ def test_who_is_not_known_is_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "error"),
+    ("status", "error", "said"),
     [
-        ("401 Unauthorized", UnauthorizedException),
-        ("403 Forbidden", ForbiddenException),
-        ("404 Not Found", ApiException),
-        ("200 OK", ApiException),
+        ("401 Unauthorized", UnauthorizedException, "401 Unauthorized: it is Sunday (sent: X-API"),
+        ("403 Forbidden", ForbiddenException, "403 Forbidden: it is Sunday"),
+        ("404 Not Found", ApiException, "404 Not Found: it is Sunday"),
+        ("200 OK", ApiException, "a websocket was expected, and it was answered with 200"),
     ],
 )
-def test_a_handshake_that_is_answered_otherwise(status: str, error: type[Exception]) -> None:
-    with Server(default=answer({}, status)) as server:
+def test_a_handshake_that_is_answered_otherwise(
+    status: str, error: type[Exception], said: str
+) -> None:
+    with Server(default=text_answer(status, "it is Sunday", Echo=KEY)) as server:
         events, _ = hearing(server)
-        with events, pytest.raises(error, match=f"answered with {status[:3]}"):
+        with events, pytest.raises(error) as caught:
             events.listen(timeout=5)
+    assert str(caught.value).startswith(f"GET /ws: {said}")
+    assert isinstance(caught.value, ApiException)
+    assert caught.value.detail == "it is Sunday"
+    assert KEY not in str(caught.value.headers)
 
 
 def test_a_redirect_is_not_followed_so_the_key_stays_here() -> None:
@@ -104,7 +110,7 @@ def test_a_redirect_is_not_followed_so_the_key_stays_here() -> None:
         moved = answer(b"", "302 Found", Location=f"{other.url.replace('http', 'ws')}/ws")
         with Server(default=moved) as server:
             events, _ = hearing(server)
-            with events, pytest.raises(ApiException, match="a redirect, which is not followed"):
+            with events, pytest.raises(ApiException, match="redirects are not followed"):
                 events.listen(timeout=5)
         assert not other.requests
 
@@ -213,6 +219,15 @@ def test_frames_are_told_apart_wherever_bytes_are_cut(step: int) -> None:
     out = b"".join(skipping.feed(data[at : at + step]) for at in range(0, len(data), step))
     assert out == head + b"".join(kept)
     assert len(skipped) == 2
+
+
+def test_one_that_breaks_at_once_is_opened_again_more_and_more_seldom() -> None:
+    with Server(default=saying(hang_up)) as server:
+        events, _ = hearing(server)
+        with events, events.listen():
+            time.sleep(1.5)
+            opened = len(server.requests)
+    assert 3 <= opened <= 5  # pauses of 0.2, 0.4, 0.8 seconds, less a half at most
 
 
 def test_silence_is_a_dead_socket(monkeypatch: pytest.MonkeyPatch) -> None:
