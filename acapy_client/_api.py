@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from acapy_client._arguments import public
+from acapy_client._facts import RecordFacts
 from acapy_client._frames import Forgetting
 from acapy_client._masking import brief
 from acapy_client._operation import BoundOperation, operation
 from acapy_client._options import CHANGING_THE_RESULT, OPTIONS, RequestOptions, check_options
 from acapy_client._saving import NotSaved, Progress, Saving
 from acapy_client._typing import Unpack
-from acapy_client._waiting import RecordFacts, Wait, model
+from acapy_client._waiting import Wait, model
 from acapy_client.api_client import ApiClient
 from acapy_client.exceptions import (
     ApiResponseError,
@@ -99,7 +100,7 @@ class Api:
             self.api_client._described(query.plan.called(name), (), filters, options)
 
         def pages() -> Iterator[Any]:
-            writes = self.api_client._rest.writes
+            writes = self.api_client._calls.writes
             seen: set[str] = set()
             offset = back = 0
             while True:

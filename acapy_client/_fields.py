@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from acapy_client._json_types import JsonType, Loading, _Array, _Object, evaluate, json_type_of
 
 
-class _Wire(NamedTuple):
-    name: str | None
-    default: Any
-    secret: bool
+class _Wire:
+    def __init__(self, name: str | None, default: Any, secret: bool) -> None:
+        self.name, self.default, self.secret = name, default, secret
 
 
 def wire(name: str | None = None, *, default: Any = ..., secret: bool = False) -> Any:
@@ -24,9 +23,11 @@ def wire(name: str | None = None, *, default: Any = ..., secret: bool = False) -
     return _Wire(name, default, secret)
 
 
-class _Field(NamedTuple):
-    attr: str
-    type: JsonType
+class _Field:
+    __slots__ = ("attr", "type")
+
+    def __init__(self, attr: str, json_type: JsonType) -> None:
+        self.attr, self.type = attr, json_type
 
 
 Shape = tuple[Any, ...]  # names, then the classes of their values
@@ -133,10 +134,9 @@ class Declared:
         """The attribute of the only field, where that is a list of records."""
         if len(cls._wire) != 1:
             return None
-        [(attr, json_type)] = cls._resolved().values()
-        return (
-            attr if isinstance(json_type, _Array) and isinstance(json_type.item, _Object) else None
-        )
+        [field] = cls._resolved().values()
+        is_list = isinstance(field.type, _Array) and isinstance(field.type.item, _Object)
+        return field.attr if is_list else None
 
     # --- learned of values -----------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ import json
 import sys
 import types
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from acapy_client._json import read
 from acapy_client._masking import brief
@@ -64,11 +64,13 @@ def decoded(text: str | bytes | bytearray) -> Any:
     raise Mismatch(problem, ApiValueError)
 
 
-class Loading(NamedTuple):
+class Loading:
     """How an answer is taken: wrong types kept as they came; unknown fields left out."""
 
-    keep_wrong_types: bool = False
-    discard_unknown: bool = False
+    __slots__ = ("discard_unknown", "keep_wrong_types")
+
+    def __init__(self, keep_wrong_types: bool = False, discard_unknown: bool = False) -> None:
+        self.keep_wrong_types, self.discard_unknown = keep_wrong_types, discard_unknown
 
 
 TOLERANT = Loading()

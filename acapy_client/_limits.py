@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import urllib3
 
@@ -17,16 +17,22 @@ _CEILING = 10  # with a pair of limits, a whole attempt may take so many times t
 ENDLESS = float("inf")
 
 
-class Limits(NamedTuple):
+class Limits:
     """The limits of a call, in seconds; None where there is none.
 
     A setting that is a number limits the ``whole`` call, a pair each ``connect`` and each ``read``.
     Where a record is waited for, both hold.
     """
 
-    whole: float | None = None
-    connect: float | None = None
-    read: float | None = None
+    __slots__ = ("connect", "read", "whole")
+
+    def __init__(
+        self,
+        whole: float | None = None,
+        connect: float | None = None,
+        read: float | None = None,
+    ) -> None:
+        self.whole, self.connect, self.read = whole, connect, read
 
     @classmethod
     def of(cls, timeout: Timeout) -> Limits:
@@ -37,7 +43,7 @@ class Limits(NamedTuple):
 
     def within(self, seconds: float) -> Limits:
         """The same, and the whole call in so many seconds at most."""
-        return self._replace(whole=min(seconds, self.whole or seconds))
+        return Limits(min(seconds, self.whole or seconds), self.connect, self.read)
 
     def deadline(self, now: float) -> float:
         """When the call must be over, all its attempts included."""

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar,
 
 from acapy_client._facts import OperationFacts
 from acapy_client._frames import emptied
-from acapy_client._plan import Plan
 
 if TYPE_CHECKING:
     import urllib3
 
     from acapy_client._api import Api
+    from acapy_client._plan import Plan
     from acapy_client._threads import Handle
     from acapy_client.api_client import ApiClient, ApiResponse
 
@@ -159,6 +159,8 @@ class Operation(Generic[P, R]):
     def plan(self) -> Plan:
         """The signature, read once."""
         if self._plan is None:
+            from acapy_client._plan import Plan
+
             self._plan = Plan(self.__wrapped__, self.facts)
         return self._plan
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 import warnings
 from collections.abc import Mapping
@@ -83,7 +82,9 @@ class Plan:
 
     def called(self, name: str) -> Plan:
         """The same for a method that makes such calls, whose errors name that method."""
-        twin = copy.copy(self)
+        from copy import copy
+
+        twin = copy(self)
         twin.name = name
         return twin
 

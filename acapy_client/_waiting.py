@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from acapy_client._facts import RecordFacts
 from acapy_client._limits import ENDLESS, Limits, check_timeout
 from acapy_client._masking import brief, line
 from acapy_client._operation import BoundOperation
@@ -30,31 +31,6 @@ _ENDED = frozenset({"error", "declined"})
 _FIRST_POLL, _LAST_POLL = 0.1, 2.0  # seconds between two looks at a record
 _BY_EVENTS = 10.0  # the same where an event is sure to come
 _LATE_EVENT = 1.0  # seconds to wait for the event of a record that is gone
-
-
-class RecordFacts(NamedTuple):
-    """What is known of a record that can be waited for.
-
-    :param states: all that it may have; none where it is not a state that is waited for
-    :param held_in: the field of the answer that holds it; empty where it is the answer
-    :param failed: states in which it ends without success, besides those of all records
-    :param topic: of the events about it; empty where there are none
-    :param removed_after: states after which, as a rule, only a success removes it
-    :param by: the field of events that says which it is; empty where it is their identifier
-    :param listed_in: the field of the answer that lists records, of which the first is meant
-    :param shown_by: fields, of which one is to be there, or to hold the value that is waited for
-    :param late: statuses of answers which mean that it is not there yet
-    """
-
-    states: tuple[str, ...] = ()
-    held_in: str = ""
-    failed: tuple[str, ...] = ()
-    topic: str = ""
-    removed_after: tuple[str, ...] = ()
-    by: str = ""
-    listed_in: str = ""
-    shown_by: tuple[str, ...] = ()
-    late: tuple[int, ...] = ()
 
 
 class Wait:

@@ -1,4 +1,4 @@
-"""From a described call to an exchange to a typed answer."""
+"""A client: its settings, the headers that it sends, and how long it lives."""
 
 from __future__ import annotations
 
@@ -11,35 +11,32 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 import urllib3
 
-from acapy_client._any_route import call_of_any_route
 from acapy_client._arguments import public
 from acapy_client._frames import ask, emptied
 from acapy_client._headers import check_header, checked, merged
-from acapy_client._json_types import Loading
 from acapy_client._lazy import lazy_names
-from acapy_client._limits import Limits
 from acapy_client._masking import Quiet, shown_url
 from acapy_client._operation import operation
 from acapy_client._options import OPTIONS, RequestOptions, check_options
-from acapy_client._plan import Call, Plan
-from acapy_client._reading import value_of
-from acapy_client._saving import Saving
 from acapy_client._settings_checks import KEY_HEADERS
-from acapy_client._threads import Handle, Threads
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self, Unpack
 from acapy_client._version import __version__
 from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiTypeError, did_you_mean
 from acapy_client.model_utils import Model
-from acapy_client.rest import Answer, Request, Rest
 
 __all__ = ["ApiClient", "ApiResponse", "Handle", "RequestOptions", "Unpack", "operation"]
-# what others import from here by habit; it stands above, so it is looked up when asked for
-__getattr__, _ = lazy_names(__name__, {"Api": "acapy_client._api"})
+# what others import from here: the first by habit, though it stands above
+_HOMES = {"Api": "acapy_client._api", "Handle": "acapy_client._threads"}
 
 if TYPE_CHECKING:
+    from acapy_client._plan import Call, Plan
+    from acapy_client._saving import Saving
+    from acapy_client._threads import Handle
     from acapy_client.events import Events
+else:
+    __getattr__, _ = lazy_names(__name__, _HOMES)
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -103,6 +100,10 @@ class ApiClient:
         cookie: str | None,
         pool_threads: int,
     ) -> None:
+        # here, since to import an API class takes neither transport nor threads
+        from acapy_client._calls import Calls
+        from acapy_client._threads import Threads
+
         if configuration is None:
             configuration = Configuration.get_default_copy()
         elif not isinstance(configuration, Configuration):
@@ -117,7 +118,7 @@ class ApiClient:
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
         self._sound_headers: dict[str, str] = {}
-        self._rest = Rest(self.configuration)
+        self._calls = Calls(self.configuration)
         self.configuration._put_to_use()
         self._threads = Threads(pool_threads)
 
@@ -135,7 +136,7 @@ class ApiClient:
             if name.lower() not in credentials
         )
         self._sound_headers = {}
-        self._rest = other._rest.sibling(self.configuration)
+        self._calls = other._calls.sibling(self.configuration)
         self.configuration._put_to_use()
         self._threads = other._threads
         self._events = other._events
@@ -151,7 +152,7 @@ class ApiClient:
 
         A call after it, also one that another thread begins, is an `ApiValueError`.
         """
-        self._rest.close()
+        self._calls.close()
         self._threads.close()
 
     def __repr__(self) -> str:
@@ -265,7 +266,8 @@ class ApiClient:
         options: RequestOptions,
     ) -> Any:
         """The same, arguments checked."""
-        call = call_of_any_route(method, path, path_params, query_params, body, response_type)
+        described = self._calls.of_any_route
+        call = described(method, path, path_params, query_params, body, response_type)
         for option in options:
             if option not in OPTIONS:
                 raise ApiTypeError(
@@ -308,25 +310,8 @@ class ApiClient:
 
     def _exchange(self, call: Call, options: dict[str, Any], saving: Saving | None = None) -> Any:
         began = time.monotonic()
-        raw = not options.get("_preload_content", True)
-        request = Request(
-            call.method,
-            call.path,
-            self._headers(call, options.get("_headers")),
-            call.body,
-            began,
-            Limits.of(options.get("_request_timeout", self.configuration.timeout)),
-            options.get("_retries", self.configuration.retries),
-            raw,
-            call.facts,
-            saving,
-        )
-        if call.method == "GET":
-            answer = self._rest.exchange(request)
-        else:
-            with self._rest.writes:
-                answer = self._rest.exchange(request)
-        data = answer.response if raw else self._read(call, options, answer)
+        headers = self._headers(call, options.get("_headers"))
+        answer, data = self._calls.make(call, options, headers, began, saving)
         if options.get("_return_http_data_only", True):
             return data
         return ApiResponse(data, answer.status, answer.headers)
@@ -336,13 +321,6 @@ class ApiClient:
         if wanted is False:
             return None
         return ask("request_id", wanted) if callable(wanted) else os.urandom(16).hex()
-
-    def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
-        how = Loading(
-            not options.get("_check_return_type", self.configuration.client_side_validation),
-            self.configuration.discard_unknown_keys,
-        )
-        return value_of(answer, call, self._rest.url + call.path, how, self.configuration.json)
 
     def _headers(self, call: Call, extra: Mapping[str, str] | None) -> dict[str, str]:
         """What is sent besides the credentials."""

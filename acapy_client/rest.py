@@ -24,6 +24,7 @@ from acapy_client._origin import callers_own
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
 from acapy_client._tokens import Renewable
+from acapy_client._typing import Self
 from acapy_client._unpacking import PACKINGS, packings, unpacked
 from acapy_client.configuration import Configuration, RequestInfo, ResponseInfo
 from acapy_client.exceptions import (
@@ -112,9 +113,9 @@ class Rest:
         self._host = Host(configuration) if host is None else host
         self._shares = host is not None
 
-    def sibling(self, configuration: Configuration) -> Rest:
-        """Exchanges with the same host, over the same connections, by other credentials."""
-        return Rest(configuration, self._host)
+    def sibling(self, configuration: Configuration) -> Self:
+        """The same for the same host, over the same connections, by other credentials."""
+        return type(self)(configuration, self._host)
 
     def close(self) -> None:
         """Make no further exchange; close the connections, unless they are another's too; final."""

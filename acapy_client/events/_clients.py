@@ -52,7 +52,7 @@ class Clients:
                 got = type(client).__name__
                 raise ApiTypeError(f"clients: expected a function that gives ApiClient, got {got}")
             return client
-        if self._given is not None and not self._given._rest._closed:
+        if self._given is not None and not self._given._calls._closed:
             return self._given
         if self._own is None:
             self._own = ApiClient(settings)

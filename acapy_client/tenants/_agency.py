@@ -180,7 +180,7 @@ class Tenant(ApiClient):
 
     def close(self) -> None:
         """Make no further call; final, and may be repeated."""
-        self._rest.close()
+        self._calls.close()
 
     def __repr__(self) -> str:
         return f"<Tenant {self.wallet_id!r} of {self._agency!r}>"

@@ -199,7 +199,7 @@ class Good:
 
     def __init__(self, calls: Calls) -> None:
         self.calls = calls
-        self.pool: Any = calls.client._rest._host.here().pool.pool
+        self.pool: Any = calls.client._calls._host.here().pool.pool
         self.files = self._files()
 
     def _files(self) -> int:
