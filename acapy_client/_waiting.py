@@ -149,10 +149,11 @@ class Wait:
         """What it means that there is no such record (any more)."""
         until = time.monotonic() + _LATE_EVENT
         while watch is not None and (left := until - time.monotonic()) > 0:
-            for event in self._told:
+            told = [*watch.before(), *self._told]
+            for event in told:
                 if self._is_goal(event):
                     return watch.answer(event, self._answer, self._facts.held_in)
-            for event in self._told:
+            for event in told:
                 if event.failed:
                     answer = watch.answer(event, self._answer, self._facts.held_in)
                     raise _ended(self._identifier, self._held(answer)) from error

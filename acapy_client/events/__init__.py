@@ -42,15 +42,17 @@ from acapy_client.events._classes import RevocationRegistryEvent as RevocationRe
 from acapy_client.events._classes import TransactionEvent as TransactionEvent
 from acapy_client.events._event import Event as Event
 from acapy_client.events._events import Events as Events
-from acapy_client.events._events import WalletEvents as WalletEvents
+from acapy_client.events._expected import Expected as Expected
+from acapy_client.events._process import Attempt as Attempt
 from acapy_client.events._process import Counts as Counts
 from acapy_client.events._process import Gap as Gap
-from acapy_client.events._waiting import Expected as Expected
+from acapy_client.events._views import WalletEvents as WalletEvents
 from acapy_client.events._waiting import Stream as Stream
 from acapy_client.events._webhooks import Refused as Refused
 
 __all__ = [
     "ActionMenuEvent",
+    "Attempt",
     "ConnectionEvent",
     "ConnectionReuseEvent",
     "Counts",

@@ -34,7 +34,12 @@ async def _answer(receiver: Receiver, scope: dict[str, Any], receive: Any) -> An
     try:
         with receiver.reading(scope["method"]):
             body = await _body(pairs, receiver.max_size, receive)
-        _, handled = receiver.take(scope["path"], body, pairs)
+        if receiver.blocks:
+            import asyncio
+
+            _, handled = await asyncio.to_thread(receiver.take, scope["path"], body, pairs)
+        else:
+            _, handled = receiver.take(scope["path"], body, pairs)
     except Refused as refused:
         return refusal(refused)
     if handled is None:

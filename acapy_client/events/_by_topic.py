@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 from acapy_client import models
 from acapy_client.events import _classes as classes
 from acapy_client.events._event import Event
-from acapy_client.events._waiting import Expected, Stream
+from acapy_client.events._expected import Expected
+from acapy_client.events._waiting import Stream
 
 if TYPE_CHECKING:
     from acapy_client.events import _payloads as payloads
@@ -411,7 +412,12 @@ class ByTopic(ABC):
     ) -> Registering[classes.PluginEvent]: ...
     @overload
     def on(
-        self, topic: str, /, *, state: str | Iterable[str] | None = None, again: bool = False
+        self,
+        topic: str,
+        /,
+        *,
+        state: str | Iterable[str] | None = None,
+        again: bool = False,
     ) -> Registering[Event]: ...
     def on(
         self, topic: str, /, *, state: str | Iterable[str] | None = None, again: bool = False
@@ -421,7 +427,8 @@ class ByTopic(ABC):
         :param topic: as agents spell it
         :param state: the state, or states, for which it is called; any by default
         :param again: run it before a webhook is answered; what it raises makes the agent send the
-            event again, five times in all
+            event again, five times in all. With a hub, webhooks never wait for functions, and each
+            that fails is called again; those with ``again`` come first then
         :raises ApiValueError: a state that the topic does not have
         """
         return self._on(topic, state, again)
@@ -453,6 +460,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.ConnRecord]: ...
     @overload
     def expect(
@@ -472,6 +480,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.OobRecord]: ...
     @overload
     def expect(
@@ -480,6 +489,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.InvitationRecord]: ...
     @overload
     def expect(
@@ -491,6 +501,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.ConnectionReusePayload]: ...
     @overload
     def expect(
@@ -515,6 +526,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V20CredExRecordDetail]: ...
     @overload
     def expect(
@@ -528,6 +540,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V20CredExRecordDetail]: ...
     @overload
     def expect(
@@ -549,6 +562,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V20PresExRecord]: ...
     @overload
     def expect(
@@ -573,6 +587,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V10CredentialExchange]: ...
     @overload
     def expect(
@@ -595,6 +610,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V10PresentationExchange]: ...
     @overload
     def expect(
@@ -614,6 +630,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.RevRegResult]: ...
     @overload
     def expect(
@@ -629,6 +646,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.IssuerCredRevRecord]: ...
     @overload
     def expect(
@@ -640,6 +658,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.RevocationNotificationPayload]: ...
     @overload
     def expect(
@@ -651,6 +670,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.CredentialDeletedPayload]: ...
     @overload
     def expect(
@@ -674,6 +694,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.TransactionRecord]: ...
     @overload
     def expect(
@@ -690,6 +711,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.MediationRecord]: ...
     @overload
     def expect(
@@ -698,6 +720,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.KeylistPayload]: ...
     @overload
     def expect(
@@ -706,6 +729,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V10DiscoveryRecord]: ...
     @overload
     def expect(
@@ -714,6 +738,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[models.V20DiscoveryRecord]: ...
     @overload
     def expect(
@@ -728,6 +753,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.MessagePayload]: ...
     @overload
     def expect(
@@ -736,6 +762,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.PingPayload]: ...
     @overload
     def expect(
@@ -744,6 +771,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.ForwardPayload]: ...
     @overload
     def expect(
@@ -756,6 +784,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[payloads.ActionMenuPayload]: ...
     @overload
     def expect(
@@ -764,6 +793,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[Any]: ...
     @overload
     def expect(
@@ -781,20 +811,29 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[Any]: ...
     @overload
     def expect(
-        self, topic: str, /, *, state: str | Iterable[str] | None = None
+        self,
+        topic: str,
+        /,
+        *,
+        state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Expected[Any]: ...
-    def expect(self, topic: str, /, *, state: str | Iterable[str] | None = None) -> Expected[Any]:
+    def expect(
+        self, topic: str, /, *, state: str | Iterable[str] | None = None, look_back: float = 0.0
+    ) -> Expected[Any]:
         """Keep the events of a topic from here on, and wait for one of them afterwards.
 
         Begin it before the call that leads to the event: the event comes before the answer.
 
         :param state: the state, or states, that are waited for; any by default
-        :raises ApiValueError: a state that the topic does not have
+        :param look_back: with a hub: seconds before now in which events count, too
+        :raises ApiValueError: a state that the topic does not have; names the parameter
         """
-        return self._expect(topic, state)
+        return self._expect(topic, state, look_back)
 
     @overload
     def stream(
@@ -823,6 +862,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.ConnectionEvent]: ...
     @overload
     def stream(
@@ -842,6 +882,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.OutOfBandEvent]: ...
     @overload
     def stream(
@@ -850,6 +891,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.OutOfBandInvitationEvent]: ...
     @overload
     def stream(
@@ -861,6 +903,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.ConnectionReuseEvent]: ...
     @overload
     def stream(
@@ -885,6 +928,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.CredentialExchangeEvent]: ...
     @overload
     def stream(
@@ -898,6 +942,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.CredentialDetailEvent]: ...
     @overload
     def stream(
@@ -919,6 +964,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.PresentationExchangeEvent]: ...
     @overload
     def stream(
@@ -943,6 +989,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.CredentialExchangeV10Event]: ...
     @overload
     def stream(
@@ -965,6 +1012,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.PresentationExchangeV10Event]: ...
     @overload
     def stream(
@@ -984,6 +1032,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.RevocationRegistryEvent]: ...
     @overload
     def stream(
@@ -999,6 +1048,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.CredentialRevocationEvent]: ...
     @overload
     def stream(
@@ -1010,6 +1060,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.RevocationNotificationEvent]: ...
     @overload
     def stream(
@@ -1021,6 +1072,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.CredentialDeletedEvent]: ...
     @overload
     def stream(
@@ -1044,6 +1096,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.TransactionEvent]: ...
     @overload
     def stream(
@@ -1060,6 +1113,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.MediationEvent]: ...
     @overload
     def stream(
@@ -1068,6 +1122,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.KeylistEvent]: ...
     @overload
     def stream(
@@ -1076,6 +1131,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.DiscoveryV10Event]: ...
     @overload
     def stream(
@@ -1084,6 +1140,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.DiscoveryEvent]: ...
     @overload
     def stream(
@@ -1098,6 +1155,7 @@ class ByTopic(ABC):
         | str
         | Iterable[str]
         | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.MessageEvent]: ...
     @overload
     def stream(
@@ -1106,6 +1164,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.PingEvent]: ...
     @overload
     def stream(
@@ -1114,6 +1173,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.ForwardEvent]: ...
     @overload
     def stream(
@@ -1126,6 +1186,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.ActionMenuEvent]: ...
     @overload
     def stream(
@@ -1134,6 +1195,7 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.ProblemReportEvent]: ...
     @overload
     def stream(
@@ -1151,28 +1213,42 @@ class ByTopic(ABC):
         /,
         *,
         state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[classes.PluginEvent]: ...
     @overload
     def stream(
-        self, topic: str, /, *, state: str | Iterable[str] | None = None
+        self,
+        topic: str,
+        /,
+        *,
+        state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[Event]: ...
     @overload
-    def stream(self, topic: None = None, /, *, state: None = None) -> Stream[Event]: ...
     def stream(
-        self, topic: str | None = None, /, *, state: str | Iterable[str] | None = None
+        self, topic: None = None, /, *, state: None = None, look_back: float = 0.0
+    ) -> Stream[Event]: ...
+    def stream(
+        self,
+        topic: str | None = None,
+        /,
+        *,
+        state: str | Iterable[str] | None = None,
+        look_back: float = 0.0,
     ) -> Stream[Any]:
         """The events of a topic, or all, one after another, as they come from here on.
 
         :param state: the state, or states, that are given; any by default
-        :raises ApiValueError: a state that the topic does not have
+        :param look_back: with a hub: seconds before now, whose events are given first
+        :raises ApiValueError: a state that the topic does not have; names the parameter
         """
-        return self._stream(topic, state)
+        return self._stream(topic, state, look_back)
 
     @abstractmethod
     def _on(self, topic: str, state: Any, again: bool) -> Registering[Any]: ...
 
     @abstractmethod
-    def _expect(self, topic: str, state: Any) -> Expected[Any]: ...
+    def _expect(self, topic: str, state: Any, look_back: float) -> Expected[Any]: ...
 
     @abstractmethod
-    def _stream(self, topic: str | None, state: Any) -> Stream[Any]: ...
+    def _stream(self, topic: str | None, state: Any, look_back: float) -> Stream[Any]: ...

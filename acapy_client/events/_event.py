@@ -75,6 +75,14 @@ class TopicFacts(NamedTuple):
     list: List | None = None
 
 
+class Handed(NamedTuple):
+    """What a hub says of an event that it hands over."""
+
+    id: str
+    attempt: int
+    connection: Any
+
+
 class Event:
     """What an agent told. Events of topics that are not known here are of this class.
 
@@ -86,7 +94,16 @@ class Event:
     :ivar stale: whether a later state of its record came before it
     """
 
-    __slots__ = ("_clients", "_record", "payload", "received_at", "stale", "topic", "wallet_id")
+    __slots__ = (
+        "_clients",
+        "_handed",
+        "_record",
+        "payload",
+        "received_at",
+        "stale",
+        "topic",
+        "wallet_id",
+    )
 
     topics: ClassVar[tuple[str, ...]] = ()
     facts: ClassVar[TopicFacts] = TopicFacts()
@@ -98,6 +115,7 @@ class Event:
     received_at: float
     stale: bool
     _clients: Clients | None
+    _handed: Handed | None
     _record: Any
 
     def __init__(
@@ -109,6 +127,7 @@ class Event:
         self.received_at = time.time()
         self.stale = False
         self._clients = clients
+        self._handed = None
         self._record = None
 
     def __repr__(self) -> str:
@@ -129,11 +148,12 @@ class Event:
     def __reduce__(self) -> tuple[Any, ...]:
         """Travels with the settings of its client, so that `fetch` works where it arrives."""
         state = self.topic, self.payload, self.wallet_id, self._clients
-        return _revived, (type(self), state, self.received_at, self.stale)
+        handed = self._handed and self._handed._replace(connection=None)
+        return _revived, (type(self), state, self.received_at, self.stale, handed)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         state = self.topic, copy.deepcopy(self.payload, memo), self.wallet_id, self._clients
-        twin: Self = _revived(type(self), state, self.received_at, self.stale)
+        twin: Self = _revived(type(self), state, self.received_at, self.stale, self._handed)
         return twin
 
     def get(self, field: str) -> Any:
@@ -150,6 +170,25 @@ class Event:
     def state(self) -> str | None:
         """The state of its record, in the agent's word."""
         return self._text("state")
+
+    @property
+    def event_id(self) -> str | None:
+        """What an event and its repeats have in common, in all processes; None without a hub."""
+        return None if self._handed is None else self._handed.id
+
+    @property
+    def attempt(self) -> int:
+        """Which attempt to handle it this is, as far as is known; 1 without a hub."""
+        return 1 if self._handed is None else self._handed.attempt
+
+    @property
+    def connection(self) -> Any:
+        """With a hub on PostgreSQL, while it is handled: the connection to it; None elsewhere.
+
+        What is written through it is written in the transaction that marks the event as handled:
+        exactly once. It must not be committed or rolled back here.
+        """
+        return None if self._handed is None else self._handed.connection
 
     @property
     def deleted(self) -> bool:
@@ -239,8 +278,15 @@ class Event:
         return value if isinstance(value, str) else None
 
 
-def _revived(cls: type[Event], state: tuple[Any, ...], received_at: float, stale: bool) -> Any:
+def _revived(
+    cls: type[Event],
+    state: tuple[Any, ...],
+    received_at: float,
+    stale: bool,
+    handed: Handed | None = None,
+) -> Any:
     event = cls(*state)
+    event._handed = handed
     event.received_at, event.stale = received_at, stale
     return event
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from acapy_client._arguments import public
@@ -12,26 +13,24 @@ from acapy_client._masking import brief, shown_url
 from acapy_client._typing import Self
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
-from acapy_client.events._by_topic import ByTopic
 from acapy_client.events._clients import Clients, ForWallet
 from acapy_client.events._event import Event
+from acapy_client.events._over_hub import OverHub
 from acapy_client.events._process import Counts, Handled, Process
 from acapy_client.events._receiving import Receiver
 from acapy_client.events._registry import (
-    AnyWallet,
-    Handler,
     Registry,
     check_function,
-    check_topic,
-    states_of,
 )
-from acapy_client.events._waiting import Expected, Sink, Stream, Watch
+from acapy_client.events._views import View, WalletEvents
+from acapy_client.events._waiting import Sink, Watch
 from acapy_client.events._webhooks import Headers, WebhookKey
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from acapy_client.events._server import Serving
     from acapy_client.events._socket import Listening
+    from acapy_client.hub import Hub
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -39,47 +38,7 @@ _MAX_SIZE = 4 * 1_048_576  # bytes
 _TICK = 0.5  # seconds between two looks at Ctrl-C, where a wait hides it
 
 
-class _View(ByTopic):
-    """The events of all wallets, or of one."""
-
-    _wallet: Any = AnyWallet
-
-    def __init__(self, events: Events) -> None:
-        self._hub = events
-
-    def otherwise(self, function: F) -> F:
-        """Have a function called for each event for which no other is: ``@events.otherwise``."""
-        self._hub._registry.add(None, Handler(function, None, self._wallet))
-        return function
-
-    def _on(self, topic: str, state: Any, again: bool) -> Callable[[F], F]:
-        states = states_of(check_topic(topic), state)
-
-        def register(function: F) -> F:
-            handler = Handler(function, states, self._wallet, bool(again))
-            self._hub._registry.add(topic, handler)
-            return function
-
-        return register
-
-    def _expect(self, topic: str, state: Any) -> Expected[Any]:
-        return Expected(self._hub, check_topic(topic), states_of(topic, state), self._wallet)
-
-    def _stream(self, topic: str | None, state: Any) -> Stream[Any]:
-        if topic is not None:
-            check_topic(topic)
-        return Stream(self._hub, topic, states_of(topic, state), self._wallet)
-
-
-class WalletEvents(_View):
-    """What `Events.of` gives: the events of one wallet alone."""
-
-    def __init__(self, events: Events, wallet_id: str | None) -> None:
-        super().__init__(events)
-        self._wallet = wallet_id
-
-
-class Events(_View):
+class Events(View, OverHub):
     """What one agent tells. Nothing is opened or started before a way in is.
 
     A context manager: leaving it closes all.
@@ -90,6 +49,11 @@ class Events(_View):
     :param queue_size: the most events that wait for them
     :param max_size: the most bytes of an event
     :param clients: gives the client of a tenant by the identifier of its wallet, for `Event.fetch`
+    :param hub: what the processes of a fleet share: its URL (``redis://…``), or a
+        `acapy_client.hub.Hub`. Then any process takes webhooks, all hear what one received, and
+        functions are called where `work` runs
+    :param look_back: the most seconds before its beginning that somebody who waits can ask for; a
+        process that waits keeps what it hears so long, 10,000 events at most
     """
 
     @public
@@ -101,6 +65,8 @@ class Events(_View):
         queue_size: int = 10_000,
         max_size: int = _MAX_SIZE,
         clients: ForWallet | None = None,
+        hub: str | Hub | None = None,
+        look_back: float = 60.0,
     ) -> None:
         super().__init__(self)
         if configuration is None:
@@ -114,6 +80,7 @@ class Events(_View):
                 raise ApiValueError(f"{name}: expected a number from 1 on, got {brief(value)}")
         if clients is not None:
             check_function(clients)
+        self._use_hub(hub, look_back)
         self.configuration = configuration.copy()
         self.configuration.check()
         self.max_size = max_size
@@ -137,6 +104,15 @@ class Events(_View):
         """Have a function called with a `Gap` when events may have been lost."""
         check_function(function)
         self._registry.on_gap += (function,)
+        return function
+
+    def on_attempt(self, function: F) -> F:
+        """Have a function called with an `Attempt` when functions were called for an event.
+
+        For metrics, where `work` runs, in the thread that handles events.
+        """
+        check_function(function)
+        self._registry.on_attempt += (function,)
         return function
 
     def of(self, wallet_id: str | None) -> WalletEvents:
@@ -227,6 +203,21 @@ class Events(_View):
             raise error
         return event
 
+    def receive_queue(self, message: bytes | str | Mapping[str, Any]) -> Event:
+        """Take one message of the agent's plugins redis_events, kafka_events or nats_events.
+
+        Whoever can write to that queue is believed. Returns as `receive` does.
+
+        :param message: as it came, or decoded
+        :raises Refused: it is not taken: 400, it is no such message; 503, try again later
+        :raises Exception: what a function declared with ``again=True`` raised
+        """
+        from acapy_client.events._queues import queued
+
+        with Receiver(self, None).counted():
+            told = queued(message, self.max_size, self.configuration.json)
+        return self.receive(told.topic, json.dumps(told.payload), wallet_id=told.wallet_id)
+
     # --- the end ---------------------------------------------------------------------------------
 
     def wait_closed(self, timeout: float | None = None) -> bool:
@@ -256,11 +247,23 @@ class Events(_View):
 
     # --- what the ways in, and those who wait, call -----------------------------------------------
 
-    def _offer(self, event: Event, wait: bool = False) -> Handled | None:
-        return self._here().offer(event, self._registry, wait)
+    def _offer(self, event: Event, body: Any = None, wait: bool = False) -> Handled | None:
+        """
+        :param body: what its payload was read from, where it is there
+        """
+        if not self._has_hub:
+            return self._here().offer(event, self._registry, wait)
+        if body is None:
+            body = json.dumps(event.payload)
+        if isinstance(body, str):
+            body = body.encode("utf-8", "surrogatepass")
+        self._shared().publish(event, bytes(body), wait)
+        return None
 
     def _gap(self, since: float) -> None:
         self._here().gap(since, self._registry)
+        if self._has_hub:
+            self._shared().tell_gap(since)
 
     def _count(self, what: str) -> None:
         self._here().count(what)
@@ -273,7 +276,13 @@ class Events(_View):
 
     def _add(self, sink: Sink) -> None:
         self._check_open()
-        self._here().add(sink)
+        if self._has_hub:
+            self._shared().add(sink)
+        else:
+            self._here().add(sink)
+
+    def _before(self, sink: Sink, text: str) -> list[Event]:
+        return self._shared().before(sink, text) if self._has_hub else []
 
     def _drop(self, sink: Sink) -> None:
         self._here().drop(sink)

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from acapy_client.configuration import LOGGER
 from acapy_client.events._dispatch import Dispatcher, Full, Job
@@ -16,6 +16,9 @@ from acapy_client.events._order import Key, Memory, key_of, mark_of, position_of
 from acapy_client.events._registry import Handler, Registry
 from acapy_client.events._waiting import Sink
 from acapy_client.events._webhooks import Refused
+
+if TYPE_CHECKING:
+    from acapy_client.events._sharing import Shared
 
 Handled: TypeAlias = "Future[BaseException | None]"
 """Is done once those who want an event again were called; holds what one of them raised."""
@@ -26,11 +29,12 @@ class Counts(NamedTuple):
 
     ``received`` is the sum of ``handled``, ``failed`` (a function raised), ``repeats`` (dropped,
     since handled before), ``unheard`` (no function was to be called), ``full`` (no room in the
-    queue, no thread to be had, or closed), ``left`` (queued at the close, and not handled) and
-    ``waiting``. Besides: ``stale`` events came after a later one of their record; ``refused``
-    webhooks were answered with an error before they became events; ``too_large`` and ``unreadable``
-    messages of the websocket were skipped; ``gaps`` are times without it, in which events may have
-    been lost.
+    queue, no thread to be had, the hub is away, or closed), ``left`` (queued at the close, and not
+    handled), ``published`` (given to the hub) and ``waiting``. With a hub an event counts where it
+    is received, and at each attempt to handle it. Besides: ``stale`` events came after a later one
+    of their record; ``refused`` webhooks were answered with an error before they became events;
+    ``too_large`` and ``unreadable`` messages of the websocket were skipped; ``gaps`` are times
+    without it, or without the hub, in which events may have been lost.
     """
 
     received: int = 0
@@ -46,6 +50,7 @@ class Counts(NamedTuple):
     too_large: int = 0
     unreadable: int = 0
     gaps: int = 0
+    published: int = 0
 
 
 class Gap(NamedTuple):
@@ -55,25 +60,42 @@ class Gap(NamedTuple):
     until: float
 
 
+class Attempt(NamedTuple):
+    """What became of an event that was handled once, for metrics.
+
+    :param event: the event; ``event.attempt`` says which attempt it was
+    :param waited: seconds from when the event was received until its functions were called
+    :param seconds: that the functions took
+    :param error: what one of them raised; the event is tried again, or parked
+    """
+
+    event: Event
+    waited: float
+    seconds: float
+    error: BaseException | None
+
+
 class Process:
     """What one process has: threads and locks do not survive a fork."""
 
     def __init__(self, workers: int, queue_size: int) -> None:
         self.pid = os.getpid()
         self.closed = threading.Event()
+        self.shared: Shared | None = None
         self.error: BaseException | None = None
         self._dispatcher = Dispatcher(workers, queue_size)
         self._memory = Memory()
         self._lock = threading.Lock()
         self._counts = dict.fromkeys(Counts._fields, 0)
-        self._sinks: tuple[Sink, ...] = ()
+        self.sinks: tuple[Sink, ...] = ()
         self._ways: tuple[Any, ...] = ()
 
     @property
     def counts(self) -> Counts:
         with self._lock:
             counts = Counts(**self._counts)
-        return counts._replace(waiting=max(0, counts.received - sum(counts[1:7])))
+        ended = sum(counts[1:7]) + counts.published
+        return counts._replace(waiting=max(0, counts.received - ended))
 
     def count(self, what: str, more: int = 1) -> None:
         with self._lock:
@@ -83,11 +105,11 @@ class Process:
 
     def add(self, sink: Sink) -> None:
         with self._lock:
-            self._sinks += (sink,)
+            self.sinks += (sink,)
 
     def drop(self, sink: Sink) -> None:
         with self._lock:
-            self._sinks = tuple(each for each in self._sinks if each is not sink)
+            self.sinks = tuple(each for each in self.sinks if each is not sink)
 
     def opened(self, way: Any) -> None:
         """Note a way in, which is to be closed with this."""
@@ -103,15 +125,17 @@ class Process:
     @property
     def connected(self) -> bool:
         """Whether a websocket is open now, so that every event comes here."""
+        if self.shared is not None and self.shared.away:
+            return False
         return any(getattr(way, "connected", False) for way in self._ways)
 
     def close(self, wait: float) -> None:
         """Close all ways in and all who wait; count what is left after that many seconds."""
         with self._lock:
             ways, self._ways = self._ways, ()
-            sinks, self._sinks = self._sinks, ()
+            sinks, self.sinks = self.sinks, ()
             self.closed.set()
-        for each in (*ways, *sinks):
+        for each in (*ways, *sinks, *([self.shared] if self.shared else [])):
             each.close()
         for job in self._dispatcher.close(wait):
             if isinstance(job.run, _Handling):
@@ -134,7 +158,7 @@ class Process:
         if not came_before:
             if event.stale:
                 self.count("stale")
-            for sink in self._sinks:
+            for sink in self.sinks:
                 sink._tell(event)
         if self._memory.was_handled(key, mark):
             self.count("repeats")
@@ -156,7 +180,7 @@ class Process:
     def gap(self, since: float, registry: Registry) -> None:
         """Events may have been lost: let all who wait look for themselves."""
         self.count("gaps")
-        for sink in self._sinks:
+        for sink in self.sinks:
             sink._gap()
         gap = Gap(since, time.time())
         for function in registry.on_gap:

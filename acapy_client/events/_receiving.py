@@ -56,17 +56,23 @@ class Receiver:
     def take(
         self, path: str, body: Any, headers: Headers, wallet_id: str | None = None
     ) -> tuple[Event, Handled | None]:
-        """The event of a webhook, queued, and what to wait for before it is answered.
+        """The event of a webhook, queued or given to the hub, and what to wait for before it is
+        answered.
 
         :raises Refused: it is not taken
         """
         events = self._events
-        with self._counted():
+        with self.counted():
             topic = topic_of(path)
             wallet_id = wallet_of(headers, self._key) or wallet_id
             payload = payload_of(body, events.max_size, events.configuration.json)
         event = event_of(topic, payload, wallet_id, events._clients)
-        return event, events._offer(event)
+        return event, events._offer(event, body)
+
+    @property
+    def blocks(self) -> bool:
+        """Whether `take` talks to a hub."""
+        return self._events._has_hub
 
     @contextmanager
     def reading(self, method: str) -> Iterator[None]:
@@ -74,7 +80,7 @@ class Receiver:
 
         :raises Refused: 405, another method than POST
         """
-        with self._counted():
+        with self.counted():
             if method != "POST":
                 raise Refused(405, "webhook: expected POST")
             yield
@@ -93,7 +99,8 @@ class Receiver:
         return Answer(204) if handled is None else outcome(handled.result())
 
     @contextmanager
-    def _counted(self) -> Iterator[None]:
+    def counted(self) -> Iterator[None]:
+        """While it is looked at what came: what is refused is counted."""
         try:
             yield
         except Refused:

@@ -84,6 +84,7 @@ class Registry:
         self._by_topic: dict[str, tuple[Handler, ...]] = {}
         self._otherwise: tuple[Handler, ...] = ()
         self.on_gap: tuple[Call, ...] = ()
+        self.on_attempt: tuple[Call, ...] = ()
 
     def add(self, topic: str | None, handler: Handler) -> None:
         """Call it for a topic, or for what no other is called for."""

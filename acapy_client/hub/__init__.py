@@ -12,6 +12,7 @@ from acapy_client._lazy import lazy_names
 TYPE_CHECKING = False  # checkers take it for True; see _lazy
 if TYPE_CHECKING:
     from acapy_client.hub._envelope import Envelope as Envelope
+    from acapy_client.hub._envelope import Past as Past
     from acapy_client.hub._memory import MemoryHub as MemoryHub
     from acapy_client.hub._protocol import Delivery as Delivery
     from acapy_client.hub._protocol import Gap as Gap
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from acapy_client.hub._urls import hub_of as hub_of
 
 _HOMES = {
-    "Envelope": "acapy_client.hub._envelope",
+    **dict.fromkeys(("Envelope", "Past"), "acapy_client.hub._envelope"),
     "MemoryHub": "acapy_client.hub._memory",
     "hub_of": "acapy_client.hub._urls",
     **dict.fromkeys(

@@ -72,6 +72,10 @@ class Envelope:
         )
 
 
+class Past(Envelope):
+    """An event from before the call of `Hub.follow` that gives it, which looked back."""
+
+
 def _field(fields: dict[str, Any], name: str, *types: type) -> Any:
     value = fields.get(name)
     if not isinstance(value, types) or isinstance(value, bool):

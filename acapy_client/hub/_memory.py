@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from acapy_client._tokens import Turns
 from acapy_client.configuration import LOGGER
-from acapy_client.hub._envelope import Envelope
+from acapy_client.hub._envelope import Envelope, Past
 from acapy_client.hub._lines import Lines
 from acapy_client.hub._protocol import Delivery, Gap, Numbers, OfTopic, Parked
 from acapy_client.hub._working import check_work, in_threads, pause_after, told
@@ -90,11 +90,11 @@ class MemoryHub:
         here, since = self._here(), time.monotonic() - look_back
         with here.told:
             fresh = sum(kept.at >= since for kept in here.kept)
-            position = here.gone + len(here.kept) - fresh
-        return self._following(here, position, stop)
+            now = here.gone + len(here.kept)
+        return self._following(here, now - fresh, now, stop)
 
     def _following(
-        self, here: _Here, position: int, stop: threading.Event
+        self, here: _Here, position: int, now: int, stop: threading.Event
     ) -> Iterator[Envelope | Gap]:
         sure = time.time()
         with here.told:
@@ -107,11 +107,12 @@ class MemoryHub:
                     late = position < here.gone
                     position = max(position, here.gone)
                     new = [here.kept[at] for at in range(position - here.gone, len(here.kept))]
+                    past = max(0, now - position)
                     position += len(new)
                 if late:
                     yield Gap(sure, "events were not taken within ten minutes", False, True)
-                for kept in new:
-                    yield kept.envelope
+                for number, kept in enumerate(new):
+                    yield Past(**vars(kept.envelope)) if number < past else kept.envelope
                 sure = time.time()
         finally:
             with here.told:

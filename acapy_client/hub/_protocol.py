@@ -110,7 +110,7 @@ class Hub(Protocol):
         twice.
 
         :param look_back: seconds before now, by the engine's clock, from which on events are
-            wanted; a hub remembers ten minutes at least
+            wanted; those from before this call are `Past`. A hub remembers ten minutes at least
         :param stop: ends it, within a second
         """
         ...

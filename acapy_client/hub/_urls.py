@@ -15,6 +15,18 @@ _ENGINES = {
 }
 
 
+def check_hub(hub: object) -> None:
+    """Refuse what cannot be a hub, and import nothing.
+
+    :raises ApiValueError, ApiTypeError: says what was expected
+    """
+    if isinstance(hub, str):
+        if hub.partition(":")[0].lower() not in _ENGINES:
+            raise ApiValueError(f"hub: expected {_expected()}, got {brief(hub)}")
+    elif not isinstance(hub, Hub) or isinstance(hub, type):
+        raise ApiTypeError(f"hub: expected a URL or a Hub, got {type(hub).__name__}")
+
+
 def hub_of(hub: str | Hub) -> Hub:
     """A hub from a URL; a hub itself is given back. Nothing is connected.
 
@@ -22,13 +34,10 @@ def hub_of(hub: str | Hub) -> Hub:
         from others that use the same engine
     :raises ApiValueError, ApiTypeError: says what was expected
     """
+    check_hub(hub)
     if not isinstance(hub, str):
-        if not isinstance(hub, Hub):
-            raise ApiTypeError(f"hub: expected a URL or a Hub, got {type(hub).__name__}")
         return hub
     scheme = hub.partition(":")[0].lower()
-    if scheme not in _ENGINES:
-        raise ApiValueError(f"hub: expected {_expected()}, got {brief(hub)}")
     module, name = _ENGINES[scheme]
     url, more = _name_apart(hub)
     made: Any = getattr(import_module(module), name)

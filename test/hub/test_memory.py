@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from acapy_client.exceptions import ApiTypeError, ApiValueError
-from acapy_client.hub import Delivery, Envelope, Hub, Inspectable, MemoryHub, OfTopic, hub_of
+from acapy_client.hub import Delivery, Envelope, Hub, Inspectable, MemoryHub, OfTopic, Past, hub_of
 
 
 def envelope(number: int, key: str = "record", topic: str = "connections") -> Envelope:
@@ -75,6 +75,7 @@ def test_who_follows_hears_what_came_within_his_look_back(stop: threading.Event)
     hub.publish(envelope(1))
     heard = [next(early), next(early), next(late)]
     assert [getattr(each, "id", each) for each in heard] == ["record-0", "record-1", "record-1"]
+    assert [isinstance(each, Past) for each in heard] == [True, False, False]
     assert hub.numbers().followers == 2
     stop.set()
     assert not [*early, *late]
