@@ -467,7 +467,8 @@ class ConnectionApi(Api):
         Asks the agent again and again, at first every 0.1 s, in the end every 2 s.
 
         Agents change ``my_did`` when the other one has confirmed the new DID, ``their_did`` when
-        they confirm it, and tell of neither by an event.
+        they confirm it, and tell of neither by an event. Agents of 0.12 and 1.0 cannot read that
+        confirmation, so their own ``my_did`` stays as it was.
 
         :param conn_id: identifier of the connection, a UUID
         :param did: the new DID, ``my_did`` or ``their_did`` of the connection then

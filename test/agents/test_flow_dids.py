@@ -13,6 +13,7 @@ from acapy_client.api.did_api import DidApi
 from acapy_client.api.did_rotate_api import DidRotateApi
 from acapy_client.api.resolver_api import ResolverApi
 from acapy_client.api.wallet_api import WalletApi
+from acapy_client.exceptions import ApiTimeoutError
 from acapy_client.models import (
     DID,
     CreateKeyRequest,
@@ -25,6 +26,7 @@ from acapy_client.models import (
     SDJWSVerify,
     UpdateKeyRequest,
 )
+from support.agents.flows import until
 from support.agents.two_agents import Pair, connect, name
 
 pytestmark = pytest.mark.agents
@@ -107,7 +109,7 @@ def test_of_peers_made_and_resolved(pair: Pair, method: Any) -> None:
     assert document["service"][0]["serviceEndpoint"] == pair.alice.agent.endpoint
 
 
-@pytest.mark.releases(since="1.2")  # older agents never confirm it
+@pytest.mark.releases(since="1.2")
 def test_one_that_takes_the_place_of_another_in_a_connection(pair: Pair) -> None:
     new = str(create(WalletApi(pair.alice.client), method="did:peer:2").did)
     ends = connect(pair)
@@ -115,6 +117,21 @@ def test_one_that_takes_the_place_of_another_in_a_connection(pair: Pair) -> None
     DidRotateApi(pair.alice.client).rotate_did(at_alice, body={"to_did": new})
     assert pair.alice.api.wait_for_rotation(at_alice, new).my_did == new
     assert pair.bob.api.wait_for_rotation(at_bob, new).their_did == new
+
+
+@pytest.mark.releases(since="0.12", until="1.0")
+def test_agents_that_cannot_read_that_it_was_taken(pair: Pair) -> None:
+    """They look for another class than the one that reads the confirmation."""
+    new = str(create(WalletApi(pair.alice.client), method="did:peer:2").did)
+    ends = connect(pair)
+    at_alice, at_bob = str(ends.alice.connection_id), str(ends.bob.connection_id)
+    DidRotateApi(pair.alice.client).rotate_did(at_alice, body={"to_did": new})
+    assert pair.bob.api.wait_for_rotation(at_bob, new).their_did == new
+    until(lambda: pair.alice.agent.log, lambda log: "Class 'Ack' not defined" in log)
+    with pytest.raises(ApiTimeoutError) as late:
+        pair.alice.api.wait_for_rotation(at_alice, new, timeout=0.5)
+    assert late.value.last_record is not None
+    assert late.value.last_record.my_did == ends.alice.my_did
 
 
 @pytest.mark.releases(since="0.12")
