@@ -36,9 +36,9 @@ def _no_settings_from_outside_at_all() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def pair(release: str) -> Iterator[Pair]:
+def pair(release: str, told_by: str | None) -> Iterator[Pair]:
     """Alice, whose agent demands a key, and Bob, whose agent does not."""
-    with running_pair(release) as pair:
+    with running_pair(release, told_by) as pair:
         yield pair
 
 

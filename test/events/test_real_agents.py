@@ -32,6 +32,7 @@ from acapy_client.exceptions import NotFoundException, UnauthorizedException
 from acapy_client.testing import LocalAgent
 from support.agents.two_agents import numbers
 from support.agents.w3c import credential
+from support.agents.ways import WAYS, WayIn
 from support.events.until import until
 from support.offline import without_internet
 from support.pages import DOCS, blocks_of, pointed_at
@@ -40,7 +41,7 @@ from support.project import environment
 pytest.importorskip("websockets")
 pytestmark = pytest.mark.agents
 
-ADMIN_KEY, HOOK_KEY = "admin-key", "hook-key"
+ADMIN_KEY = "admin-key"
 DIDEXCHANGE = "https://didcomm.org/didexchange/1.0"
 
 
@@ -61,25 +62,19 @@ class Hearing:
         return numbers(self.release) >= numbers(release)
 
 
-@pytest.fixture(scope="module", params=["websocket", "webhooks"])
+@pytest.fixture(scope="module", params=WAYS)
 def hearing(request: pytest.FixtureRequest, release: str) -> Iterator[Hearing]:
     """Alice and Bob, and who hears them."""
-    by_webhooks = request.param == "webhooks"
     with ExitStack() as stack:
         sides = []
         for name, key in (("Alice", ADMIN_KEY), ("Bob", None)):
-            receiver = Events()
-            stack.enter_context(receiver)
-            serving = stack.enter_context(receiver.serve(key=HOOK_KEY)) if by_webhooks else None
-            hooks = (f"{serving.url}#{HOOK_KEY}",) if serving else ()
-            agent = LocalAgent(release, label=name, admin_api_key=key, webhooks=hooks)
+            way = WayIn(request.param, stack)
+            agent = LocalAgent(release, label=name, admin_api_key=key, webhooks=way.webhooks)
             with without_internet():
                 agent.start()
             stack.callback(agent.close)
-            events = receiver
-            if not by_webhooks:
-                events = stack.enter_context(Events(agent.configuration(timeout=30)))
-                stack.enter_context(events.listen())
+            events = way.of(agent)
+            assert events is not None
             client = ApiClient(agent.configuration(timeout=30), events=events)
             sides.append(Side(agent, stack.enter_context(client), events))
         yield Hearing(release, *sides)
@@ -148,10 +143,8 @@ def test_messages_are_read_as_the_page_says(hearing: Hearing, tmp_path: Path) ->
             reader.send_signal(signal.SIGINT)
 
 
-@pytest.mark.releases(since="0.11")
+@pytest.mark.releases(since="0.11")  # agents before have no context offline
 def test_a_credential_whose_records_are_removed(hearing: Hearing) -> None:
-    if not hearing.since("0.11"):
-        pytest.skip("agents before 0.11 have no context offline")
     from acapy_client.api.wallet_api import WalletApi
 
     alice, bob = hearing.alice, hearing.bob

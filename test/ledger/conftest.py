@@ -24,7 +24,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def stage(request: pytest.FixtureRequest, release: str) -> Iterator[Stage]:
+def stage(request: pytest.FixtureRequest, release: str, told_by: str | None) -> Iterator[Stage]:
     """A ledger, an issuer and a holder, with wallets of the type that the test names."""
-    with running_stage(release, request.param) as stage:
+    with running_stage(release, request.param, told_by) as stage:
         yield stage

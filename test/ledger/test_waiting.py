@@ -25,10 +25,11 @@ from acapy_client.apis import (
 from acapy_client.events import CredentialExchangeEvent, Events
 from acapy_client.models import CredentialDefinitionSendRequest
 from acapy_client.testing import LocalAgent, LocalLedger
-from support.agents.two_agents import numbers
+from support.agents.ways import WAYS, WayIn
 from support.needs import need
 from support.pages import DOCS, blocks_of
 
+pytestmark = pytest.mark.releases(since="0.7.5")  # agents before have no wallet of type askar
 OOB = {"handshake_protocols": ["https://didcomm.org/didexchange/1.0"]}
 HELD = ["--auto-respond-presentation-request", "--auto-store-credential"]
 
@@ -46,11 +47,9 @@ class Parties:
     definition: str
 
 
-@pytest.fixture(scope="module")
-def parties(release: str) -> Iterator[Parties]:
+@pytest.fixture(scope="module", params=WAYS)
+def parties(request: pytest.FixtureRequest, release: str) -> Iterator[Parties]:
     need("ledger", "websockets")
-    if numbers(release) < numbers("0.7"):
-        pytest.skip("agents of 0.6 have no wallet of type askar")
     with ExitStack() as stack:
         ledger = stack.enter_context(LocalLedger())
         seed = secrets.token_hex(16)
@@ -58,9 +57,10 @@ def parties(release: str) -> Iterator[Parties]:
         sides = []
         for options in ({"seed": seed}, {"arguments": HELD}):
             given: dict[str, Any] = {"ledger": ledger, "wallet_type": "askar", **options}
-            agent = stack.enter_context(LocalAgent(release, **given))
-            events = stack.enter_context(Events(agent.configuration(timeout=60)))
-            stack.enter_context(events.listen())
+            way = WayIn(request.param, stack)
+            agent = stack.enter_context(LocalAgent(release, webhooks=way.webhooks, **given))
+            events = way.of(agent)
+            assert events is not None
             client = ApiClient(agent.configuration(timeout=60), events=events)
             sides.append(Side(stack.enter_context(client), events))
         issuer, holder = sides

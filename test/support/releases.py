@@ -33,6 +33,8 @@ SOME = ("0.10.5", "1.7.0")
 WITH_ANONCREDS = "0.12.8"
 """The first that has wallets of type ``askar-anoncreds``."""
 NAMED = {"all": LINES, "some": SOME}
+SHARED = ("stage", "parties", "hearing")
+"""Fixtures with agents that tests share: to start them takes seconds."""
 
 
 def has(release: str, facts: OperationFacts) -> bool:
@@ -145,14 +147,15 @@ def release_of(item: pytest.Item) -> str | None:
 def choose(config: pytest.Config, items: list[pytest.Item], folder: Path) -> None:
     """Have the tests of a folder run release by release, and leave out what is not for one.
 
-    Within a release those with agents of one stage come together, then it is by file and line.
+    Within a release those that share agents come together, then it is by file and line.
     """
     selected = config.getoption("--releases")
     ours = [item for item in items if folder in item.path.parents and release_of(item)]
     chosen = [item for item in ours if release_of(item) in _meant(item, selected)]
 
     def place(item: pytest.Item) -> tuple[tuple[int, ...], str, Path, int]:
-        return _numbers(str(release_of(item))), _stage_of(item), item.path, item.location[1] or 0
+        shared = " ".join(_param(item, name) for name in SHARED)
+        return _numbers(str(release_of(item))), shared, item.path, item.location[1] or 0
 
     chosen.sort(key=place)
     items[:] = [item for item in items if item not in ours] + chosen
@@ -161,16 +164,16 @@ def choose(config: pytest.Config, items: list[pytest.Item], folder: Path) -> Non
         config.hook.pytest_deselected(items=dropped)
 
 
-def _stage_of(item: pytest.Item) -> str:
-    """The type of wallet of the agents that a test shares with others; "" where it shares none."""
-    return str(item.callspec.params.get("stage", "")) if isinstance(item, pytest.Function) else ""
+def _param(item: pytest.Item, fixture: str) -> str:
+    """What a fixture is made with for a test; "" where it has none."""
+    return str(item.callspec.params.get(fixture, "")) if isinstance(item, pytest.Function) else ""
 
 
 def _meant(item: pytest.Item, selected: tuple[str, ...]) -> tuple[str, ...]:
     marker = item.get_closest_marker("releases")
     kwargs = {} if marker is None else marker.kwargs
     first, last = kwargs.get("since", "0"), kwargs.get("until", "99")
-    if _stage_of(item) == "askar-anoncreds":
+    if _param(item, "stage") == "askar-anoncreds":
         first = max(first, WITH_ANONCREDS, key=_numbers)
     meant = [
         release

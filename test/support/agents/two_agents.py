@@ -6,7 +6,7 @@ import json
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from acapy_client.models import ConnectionStaticResult, ConnRecord
 from acapy_client.testing import LocalAgent
 from support.agents.events import Events
 from support.agents.watching import WatchingClient
+from support.agents.ways import WayIn
 from support.offline import without_internet
 
 DIDEXCHANGE = "https://didcomm.org/didexchange/1.0"
@@ -63,32 +64,34 @@ class Ends(NamedTuple):
 
 
 @contextmanager
-def running_pair(release: str) -> Iterator[Pair]:
-    """Start two agents of a release at once; in the end, close both at once."""
-    with Events() as alices, Events() as bobs:
-        agents = (
+def running_pair(release: str, told_by: str | None = None) -> Iterator[Pair]:
+    """Start two agents of a release at once; in the end, close both at once.
+
+    :param told_by: how their clients are told what happens, if they are
+    """
+    with ExitStack() as stack, Events() as alices, Events() as bobs:
+        ways = [WayIn(told_by, stack) for _ in range(2)]
+        labels = ({"label": "Alice", "admin_api_key": secrets.token_urlsafe()}, {"label": "Bob"})
+        agents = [
             LocalAgent(
                 release,
-                label="Alice",
-                admin_api_key=secrets.token_urlsafe(),
-                arguments=_telling(alices),
-            ),
-            LocalAgent(release, label="Bob", arguments=_telling(bobs)),
-        )
-        try:
-            with without_internet():
-                _at_once(LocalAgent.start, agents)
-            clients = [WatchingClient(agent.configuration(timeout=30), release) for agent in agents]
-            with clients[0], clients[1]:
-                apis = map(ConnectionApi, clients)
-                alice, bob = map(Side, agents, clients, apis, (alices, bobs))
-                yield Pair(release, alice, bob)
-        finally:
-            _at_once(LocalAgent.close, agents)
-
-
-def _telling(events: Events) -> tuple[str, ...]:
-    return ("--webhook-url", events.url, "--monitor-ping")
+                webhooks=(events.url, *way.webhooks),
+                arguments=("--monitor-ping",),
+                **label,
+            )
+            for label, events, way in zip(labels, (alices, bobs), ways, strict=True)
+        ]
+        stack.callback(_at_once, LocalAgent.close, agents)
+        with without_internet():
+            _at_once(LocalAgent.start, agents)
+        clients = [
+            stack.enter_context(
+                WatchingClient(agent.configuration(timeout=30), release, way.of(agent))
+            )
+            for agent, way in zip(agents, ways, strict=True)
+        ]
+        alice, bob = map(Side, agents, clients, map(ConnectionApi, clients), (alices, bobs))
+        yield Pair(release, alice, bob)
 
 
 def _at_once(do: Callable[[LocalAgent], None], agents: Sequence[LocalAgent]) -> None:

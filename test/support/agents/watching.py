@@ -7,6 +7,7 @@ from typing import Any
 
 from acapy_client import ApiClient, Configuration
 from acapy_client._plan import Call
+from acapy_client.events import Events
 from acapy_client.model_utils import Model
 from acapy_client.rest import Answer
 from support.evidence import SEEN, models_in
@@ -41,8 +42,10 @@ UNDECLARED: dict[str, set[str]] = {
 class WatchingClient(ApiClient):
     """Fails where a model loses or changes something of an answer, or declares it otherwise."""
 
-    def __init__(self, configuration: Configuration, release: str) -> None:
-        super().__init__(configuration)
+    def __init__(
+        self, configuration: Configuration, release: str, events: Events | None = None
+    ) -> None:
+        super().__init__(configuration, events=events)
         self._release = release
 
     def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:

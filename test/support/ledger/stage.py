@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
@@ -22,6 +22,7 @@ from acapy_client.testing.protocols import (
 from support.agents.events import Events
 from support.agents.two_agents import numbers
 from support.agents.watching import WatchingClient
+from support.agents.ways import WayIn
 from support.offline import without_internet
 
 
@@ -42,15 +43,20 @@ class Stage:
 
     The issuer endorses what authors ask for, and answers to its public DID. What the holder's agent
     tells by webhook is in `told`.
+
+    :param told_by: how clients are told what happens, if they are
     """
 
-    def __init__(self, release: str, kind: str, ledger: LocalLedger, stack: ExitStack) -> None:
+    def __init__(
+        self, release: str, kind: str, told_by: str | None, ledger: LocalLedger, stack: ExitStack
+    ) -> None:
         self.release, self.kind, self.ledger, self._stack = release, kind, ledger, stack
+        self._told_by, self._ways = told_by, dict[LocalAgent, WayIn]()
         reached = ["--public-invites"]
         if self.since("0.8"):
             reached.append("--requests-through-public-did")
         self.told = stack.enter_context(Events())
-        told = {"webhooks": self.told.url, "arguments": ["--public-invites", "--monitor-ping"]}
+        told = {"webhooks": [self.told.url], "arguments": ["--public-invites", "--monitor-ping"]}
         self.agents = self.start(
             lambda: self.agent("Issuer", endorser=True, arguments=reached),
             lambda: self.agent("Holder", **told),
@@ -66,10 +72,14 @@ class Stage:
     def anoncreds(self) -> bool:
         return self.kind == "askar-anoncreds"
 
-    def agent(self, label: str, **choices: Any) -> LocalAgent:
+    def agent(self, label: str, *, webhooks: Sequence[str] = (), **choices: Any) -> LocalAgent:
         """One more agent of this release, not yet started."""
+        way = WayIn(self._told_by, self._stack)
         choices = {"ledger": self.ledger, "wallet_type": self.kind, **choices}
-        return LocalAgent(self.release, label=label, **choices)
+        choices["webhooks"] = [*webhooks, *way.webhooks]
+        agent = LocalAgent(self.release, label=label, **choices)
+        self._ways[agent] = way
+        return agent
 
     def start(self, *makes: Callable[[], LocalAgent]) -> list[LocalAgent]:
         """Start agents at once; they end with the stage."""
@@ -82,7 +92,8 @@ class Stage:
     def client(self, agent: LocalAgent, **settings: Any) -> ApiClient:
         """A client of an agent, which holds each answer against its bytes."""
         configuration = agent.configuration(timeout=_SECONDS, **settings)
-        return self._stack.enter_context(WatchingClient(configuration, self.release))
+        events = self._ways[agent].of(agent)
+        return self._stack.enter_context(WatchingClient(configuration, self.release, events))
 
     @cached_property
     def connection(self) -> Connection:
@@ -108,7 +119,7 @@ def _closing(agent: LocalAgent) -> Iterator[LocalAgent]:
 
 
 @contextmanager
-def running_stage(release: str, kind: str) -> Iterator[Stage]:
+def running_stage(release: str, kind: str, told_by: str | None = None) -> Iterator[Stage]:
     """Start a ledger and two agents; end all of them, and what was started beside them."""
     with ExitStack() as stack:
-        yield Stage(release, kind, stack.enter_context(LocalLedger()), stack)
+        yield Stage(release, kind, told_by, stack.enter_context(LocalLedger()), stack)
