@@ -226,6 +226,8 @@ class Rest:
         """Tell the log and the hook of an attempt."""
         if self._logs_bodies() and request.body:
             self._log.debug("%s %s sends %s", about.method, about.url, masked(request.body))
+        else:  # what hangs is to be seen, too
+            self._log.debug("%s %s begins, attempt %d", about.method, about.url, about.attempt)
         if self.configuration.on_request is not None:
             self._call_hook(self.configuration.on_request, about)
 

@@ -269,8 +269,9 @@ def test_the_log_is_ours_alone(server: Server, tmp_path: Path) -> None:
         with ApiClient(configuration) as client:
             ConnectionApi(client).get_connection("c")
     lines = path.read_text("utf-8").splitlines()
-    assert len(lines) == 2
-    assert "GET /connections/c: 200 in" in lines[0]
+    assert len(lines) == 4
+    assert lines[0].endswith("/connections/c begins, attempt 1")
+    assert "GET /connections/c: 200 in" in lines[1]
     assert "s3cret" not in "".join(lines)
     assert others == {name: logging.getLogger(name).level for name in others}
 

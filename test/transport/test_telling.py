@@ -145,9 +145,25 @@ def test_bodies_are_told_whole_only_while_they_are_short(
     server.default = answer({"alias": "x" * 100_000})
     with caplog.at_level(logging.DEBUG):
         read(server, log_bodies=True)
-    (line,) = lines(caplog, logging.DEBUG)
+    _, line = lines(caplog, logging.DEBUG)
     assert 1000 < len(line) < 20_000
     assert "100" in line.rsplit("…", 1)[1], "how long it is"
+
+
+def test_a_call_that_hangs_is_seen_to_begin(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[list[str]] = []
+
+    def look(connection: Any, _: Any) -> None:
+        seen.append(lines(caplog, logging.DEBUG))
+        connection.sendall(LATER if len(seen) == 1 else answer({}))
+
+    server.default = look
+    with caplog.at_level(logging.DEBUG):
+        read(server)
+    begins = [f"GET {server.url}/connections/c begins, attempt {number}" for number in (1, 2)]
+    assert seen == [begins[:1], begins]
 
 
 # --- hooks ---------------------------------------------------------------------------------------
