@@ -7,7 +7,7 @@ import threading
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from acapy_client._tokens import Turns
 from acapy_client.configuration import LOGGER
@@ -58,6 +58,10 @@ class MemoryHub:
 
     def __repr__(self) -> str:
         return f"<MemoryHub {self._name}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels without what it keeps: another process begins anew."""
+        return MemoryHub, (self._name,)
 
     def _here(self) -> _Here:
         if self._process.pid != os.getpid():

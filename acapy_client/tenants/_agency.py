@@ -6,7 +6,7 @@ import secrets
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from acapy_client._arguments import public
 from acapy_client._tokens import Renewable, Turns
@@ -20,6 +20,9 @@ from acapy_client.tenants._admin_key import AdminKey
 from acapy_client.tenants._stores import MemoryTokens, TokenStore
 from acapy_client.tenants._texts import check_texts
 
+if TYPE_CHECKING:
+    from acapy_client.hub import Hub
+
 
 class Agency:
     """An agent that runs with ``--multitenant``, and its tenants.
@@ -27,12 +30,16 @@ class Agency:
     A context manager: leaving it closes the connections, which all its clients share.
 
     :param configuration: how to reach the base wallet, with the admin API key where there is one
-    :param tokens: where the tenants' tokens are kept; of this process alone where it is not given
+    :param tokens: where the tenants' tokens are kept; of this process alone where it is not given.
+        With a hub, or its URL, all processes that share it have one token for each wallet
     :raises ApiTypeError: what is given is neither
     """
 
     def __init__(
-        self, configuration: Configuration | None = None, *, tokens: TokenStore | None = None
+        self,
+        configuration: Configuration | None = None,
+        *,
+        tokens: TokenStore | Hub | str | None = None,
     ) -> None:
         self.base = ApiClient(configuration)
         """The client of the base wallet."""
@@ -97,7 +104,11 @@ class Agency:
 
     @public
     def client(
-        self, wallet_id: str, *, tokens: TokenStore | None = None, wallet_key: str | None = None
+        self,
+        wallet_id: str,
+        *,
+        tokens: TokenStore | Hub | str | None = None,
+        wallet_key: str | None = None,
     ) -> Tenant:
         """A client that acts for a tenant. It asks for a token at its first call, and at each 401.
 
@@ -216,13 +227,20 @@ class _TenantToken(Renewable):
         return self._store.get(self._wallet_id)
 
     def _ask(self, configuration: Configuration) -> str:
-        body = CreateWalletTokenRequest(wallet_key=self._wallet_key)
-        made = MultitenancyApi(self._base).create_token(self._wallet_id, body=body)
-        token = made.token
-        if not token:
-            raise ApiResponseError(problem=f"the agent gave no token for {self._wallet_id!r}")
+        renewed = getattr(self._store, "renewed", None)
+        if renewed is not None:
+            token: str = renewed(self._wallet_id, self._made)
+            return token
+        token = self._made()
         self._store.put(self._wallet_id, token)
         return token
+
+    def _made(self) -> str:
+        body = CreateWalletTokenRequest(wallet_key=self._wallet_key)
+        made = MultitenancyApi(self._base).create_token(self._wallet_id, body=body)
+        if not made.token:
+            raise ApiResponseError(problem=f"the agent gave no token for {self._wallet_id!r}")
+        return made.token
 
     def _turn(self) -> AbstractContextManager[Any]:
         turns = ExitStack()
@@ -237,10 +255,17 @@ class _TenantToken(Renewable):
 
 
 def _checked_store(tokens: Any) -> TokenStore:
-    if not isinstance(tokens, TokenStore) or isinstance(tokens, type):
-        got = tokens.__name__ if isinstance(tokens, type) else type(tokens).__name__
-        raise ApiTypeError(f"tokens: expected a store with get and put, got {got}")
-    return tokens
+    if isinstance(tokens, type):
+        got = tokens.__name__
+    elif isinstance(tokens, TokenStore):
+        return tokens
+    elif isinstance(tokens, str) or hasattr(tokens, "renew"):
+        from acapy_client.tenants._hub_tokens import HubTokens
+
+        return HubTokens(tokens)
+    else:
+        got = type(tokens).__name__
+    raise ApiTypeError(f"tokens: expected a store with get and put, or a hub, got {got}")
 
 
 def _revived(cls: type[Agency], base: ApiClient, tokens: TokenStore) -> Agency:
