@@ -38,7 +38,7 @@ class Dispatcher:
 
     def __init__(self, workers: int, size: int) -> None:
         self._workers, self._size = workers, size
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal's handler may close within a call of `put`
         self._work = threading.Condition(self._lock)
         self._room = threading.Condition(self._lock)
         self._waiting: dict[Hashable, deque[Job]] = {}
@@ -61,13 +61,13 @@ class Dispatcher:
                 raise Full("closed")
             if self._length >= self._size:
                 raise Full("the queue is full")
-            self._length += 1
             line = self._waiting.get(job.key)
             if line is None:
                 self._waiting[job.key] = deque([job])
                 self._ready.append(job.key)
             else:
                 _insert(line, job)
+            self._length += 1  # last, so that a `close` in the midst of it waits for no more
             if self._idle:
                 self._work.notify()
             elif self._threads < self._workers:
@@ -88,8 +88,9 @@ class Dispatcher:
 
     def close(self, wait: float) -> list[Job]:
         """Take no more work, and wait that many seconds for what is queued. Gives what is left."""
-        deadline = time.monotonic() + wait
         inside = 1 if getattr(self._own, "works", False) else 0  # called by a handler
+        nobody_else = inside and self._workers == 1
+        deadline = time.monotonic() + (0 if nobody_else else wait)
         with self._lock:
             self._closed = True
             self._room.notify_all()

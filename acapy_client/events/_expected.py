@@ -58,6 +58,7 @@ class Expected(Sink, Generic[R]):
         for name, value in given.items():
             if value is None:
                 raise ApiTypeError(f"where: {name}: expected a value, got None")
+        self._check_process()
         with self._heard:
             self._where.update(given)
             self._ids.clear()
@@ -77,7 +78,7 @@ class Expected(Sink, Generic[R]):
         :param timeout: seconds to wait; None for ever
         :raises ApiTimeoutError: nothing came; ``last_record`` is what was told last
         :raises ApiStateError: the record ended otherwise; ``last_record`` may hold ``error_msg``
-        :raises ApiValueError: the `Events` were closed
+        :raises ApiValueError: the `Events` were closed, or another process made this
         """
         found: Any = self._found(timeout, True)
         if not isinstance(found, Event):
@@ -93,6 +94,7 @@ class Expected(Sink, Generic[R]):
 
     def _found(self, timeout: float | None, whole: bool) -> Any:
         check_timeout("timeout", timeout)
+        self._check_process()
         deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
         gaps = 0
         while True:

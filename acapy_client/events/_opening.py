@@ -43,6 +43,7 @@ class Opener:
 
     :ivar breaks: what a connection raises that breaks, or cannot be made
     :ivar token: the one that was sent last
+    :ivar connection: the last one, from before its handshake on
     :ivar until: when a new token is there to open it with, by ``time.time()``
     :param too_large: is called for each message that is skipped
     :raises RuntimeError: the library is not installed
@@ -55,6 +56,7 @@ class Opener:
         self._max_size, self._too_large = max_size, too_large
         self._connect, problem, self._class = _library()
         self.breaks: tuple[type[Exception], ...] = (OSError, EOFError, problem)
+        self.connection: Any = None
         self.token = ""
         self.until = math.inf
 
@@ -102,7 +104,8 @@ class Opener:
         skipping = Skipping(self._max_size, self._too_large)
         receive = protocol.receive_data
         protocol.receive_data = lambda data: receive(skipping.feed(data))
-        return self._class(sock, protocol, **options)
+        self.connection = self._class(sock, protocol, **options)
+        return self.connection
 
     def _refusal(self, response: Any, headers: dict[str, str]) -> ApiException:
         """What a handshake says that was answered otherwise."""

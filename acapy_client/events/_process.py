@@ -85,7 +85,7 @@ class Process:
         self.error: BaseException | None = None
         self._dispatcher = Dispatcher(workers, queue_size)
         self._memory = Memory()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal's handler may close in the midst of anything
         self._counts = dict.fromkeys(Counts._fields, 0)
         self.sinks: tuple[Sink, ...] = ()
         self._ways: tuple[Any, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 import threading
 import time
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _REQUEST = 10.0  # seconds for a whole request
 _AT_ONCE = 64  # requests; others wait to be accepted
+_TICK = 0.1  # seconds between two looks at the end
 _LINE = 1024  # bytes of the line before a chunk
 
 
@@ -41,11 +43,16 @@ class Serving:
         self.url = f"http://{shown}:{self.port}"
         self._thread = threading.Thread(
             target=self._server.serve_forever,
-            kwargs={"poll_interval": 0.1},
+            kwargs={"poll_interval": _TICK},
             name="acapy_client webhooks",
             daemon=True,
         )
-        self._thread.start()
+        self._pid = os.getpid()
+        try:
+            self._thread.start()
+        except BaseException:  # no thread is to be had
+            self._server.server_close()
+            raise
         events._opened(self)
 
     def __enter__(self) -> Self:
@@ -58,9 +65,11 @@ class Serving:
         return f"<Serving at {self.url}>"
 
     def close(self) -> None:
-        """Take no more webhooks; may be repeated."""
+        """Take no more webhooks; may be repeated. In a forked child, which takes none, let go."""
         self._events._ended(self)
-        self._server.shutdown()
+        self._server.closes = True
+        if self._pid == os.getpid():
+            self._server.shutdown()
         self._server.server_close()
 
 
@@ -74,6 +83,7 @@ class _Server(ThreadingHTTPServer):
         if ":" in address[0]:
             self.address_family = socket.AF_INET6
         self.receiver = receiver
+        self.closes = False
         self._places = threading.BoundedSemaphore(_AT_ONCE)
         super().__init__(address, _Handler)
 
@@ -85,7 +95,10 @@ class _Server(ThreadingHTTPServer):
         self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        self._places.acquire()
+        while not self._places.acquire(timeout=_TICK):
+            if self.closes:
+                self.shutdown_request(request)
+                return
         try:
             super().process_request(request, client_address)
         except BaseException:

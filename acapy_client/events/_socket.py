@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import contextvars
+import os
 import random
 import threading
 import time
@@ -39,7 +40,7 @@ class Listening:
         self._live = False
         self._renewed = False
         self._lost_at = 0.0  # when the last one broke that was open, as time.time counts
-        self._socket: Any = None
+        self._pid = os.getpid()
         self._error: BaseException | None = None
         self._last: Exception | None = None
         context = contextvars.copy_context()
@@ -66,13 +67,15 @@ class Listening:
     @property
     def connected(self) -> bool:
         """Whether the websocket is open now."""
-        return self._live
+        return self._live and self._pid == os.getpid()
 
     def close(self) -> None:
-        """End at once; may be repeated."""
+        """End at once; may be repeated. In a forked child, whose parent listens on, do nothing."""
+        if self._pid != os.getpid():
+            return
         self._closing.set()
         self._events._ended(self)
-        connection = self._socket
+        connection = self._opener.connection
         if connection is not None:
             _cut(connection)
         if self._thread.ident is not None and threading.current_thread() is not self._thread:
@@ -122,13 +125,12 @@ class Listening:
             else:
                 opened_at = time.monotonic()
                 try:
-                    self._socket = connection
                     if not self._closing.is_set():
                         self._read(connection)
                 finally:
                     if self._live:
                         self._lost_at = time.time()
-                    self._socket, self._live = None, False
+                    self._live = False
                     _cut(connection)
                 if time.time() >= opener.until:
                     continue  # for a new token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import deque
@@ -13,9 +14,7 @@ from acapy_client._limits import ENDLESS, check_timeout
 from acapy_client._typing import Self
 from acapy_client.events._event import Event
 from acapy_client.events._registry import AnyWallet, States, is_in
-from acapy_client.exceptions import (
-    ApiTimeoutError,
-)
+from acapy_client.exceptions import ApiTimeoutError, ApiValueError
 from acapy_client.model_utils import Model
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ class Sink:
         self._kept: deque[Event] = deque()
         self._gaps = 0
         self._ended = False
+        self._pid = os.getpid()
         self.missed = 0
         """How many events did not fit in, since nobody took those before them."""
         events._add(self)
@@ -53,7 +53,13 @@ class Sink:
     def close(self) -> None:
         """Keep no further events."""
         self._events._drop(self)
-        self._end()
+        if self._pid == os.getpid():  # in a forked child its lock may be held for ever
+            self._end()
+
+    def _check_process(self) -> None:
+        if self._pid != os.getpid():
+            what = type(self).__name__
+            raise ApiValueError(f"{what}: it is another process's: listen here, and make one here")
 
     def _end(self) -> None:
         with self._heard:
@@ -161,9 +167,11 @@ class Stream(Sink, Generic[E_co]):
 
         :param timeout: seconds to wait for it; None for ever
         :raises ApiTimeoutError: none came
+        :raises ApiValueError: another process made it
         :raises StopIteration: it is closed, and all were given
         """
         check_timeout("timeout", timeout)
+        self._check_process()
         deadline = time.monotonic() + (ENDLESS if timeout is None else timeout)
         with self._heard:
             while not self._kept:
