@@ -1,4 +1,7 @@
-"""``python -m acapy_client.events`` prints what an agent tells, a line an event."""
+"""``python -m acapy_client.events`` prints what an agent tells, a line an event.
+
+With ``work``, ``top``, ``parked``, ``resend`` or ``discard`` behind it, it is about a hub.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,16 @@ from acapy_client.events._process import Gap
 from acapy_client.events._registry import check_topic
 from acapy_client.exceptions import OpenApiException
 
+_ABOUT_A_HUB = ("work", "top", "parked", "resend", "discard")
+
 
 def main(arguments: Sequence[str]) -> int:
     """The exit status: 0 at Ctrl-C, 1 where the agent cannot be listened to, 141 where nobody
     reads what is printed any more."""
+    if arguments and arguments[0] in _ABOUT_A_HUB:
+        from acapy_client.events import _commands
+
+        return _commands.main(arguments)
     options = _options(arguments)
     settings = {} if options.host is None else {"host": options.host}
     try:
@@ -78,7 +87,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m acapy_client.events",
         description="Print what an agent tells, a line an event, until Ctrl-C.",
-        epilog="The agent's key is that of the environment: ACAPY_ADMIN_API_KEY.",
+        epilog="The agent's key is that of the environment: ACAPY_ADMIN_API_KEY. About a hub:"
+        f" {', '.join(_ABOUT_A_HUB)}; each has its own --help.",
     )
     parser.add_argument("host", nargs="?", help="URL of the admin API, else ACAPY_ADMIN_URL")
     parser.add_argument("--topic", action="append", help="only this one; may be given again")
