@@ -1,52 +1,37 @@
-"""The distribution ``acapy-client-sync``, whose package is ``acapy_client``."""
+"""Has setuptools build what pyproject.toml describes, to the same bytes whenever and wherever."""
 
-import re
-from pathlib import Path
+import gzip
+import os
+import tarfile
+from typing import Any
 
-from setuptools import find_packages, setup
+from setuptools import setup
+from setuptools.command.sdist import sdist
 
-HERE = Path(__file__).parent
-VERSION = re.search(r'__version__ = "(.+)"', (HERE / "acapy_client/_version.py").read_text("utf-8"))
-NEWEST = re.search(r'NEWEST = "(.+)"', (HERE / "acapy_client/_newest.py").read_text("utf-8"))
-RELEASES = f"0.6 to {NEWEST[1]}"
+# the wheel's files get this time, and modes that do not depend on who builds
+TIME = os.environ.setdefault("SOURCE_DATE_EPOCH", "1577836800")  # 2020-01-01; ZIP begins in 1980
+os.umask(0o022)
 
-setup(
-    name="acapy-client-sync",
-    version=VERSION[1],
-    description=f"Synchronous client of the admin API of ACA-Py agents, releases {RELEASES}",
-    long_description=(HERE / "README.md").read_text("utf-8"),
-    long_description_content_type="text/markdown",
-    license="Apache-2.0",
-    python_requires=">=3.10",
-    install_requires=(HERE / "requirements.txt").read_text("utf-8").split("\n"),
-    extras_require={
-        "cli": [
-            "click>=8.1.3",
-            "rich>=13",
-            "platformdirs>=4.3.6",
-            "filelock>=3.12",
-            'tomli>=2; python_version < "3.11"',
-        ],
-        "events": ["websockets>=15,<18"],
-        "fast": ["msgspec>=0.18"],
-        "tenants": ["filelock>=3.12"],
-        "testing": ["platformdirs>=4.3.6", "filelock>=3.12", "findpython>=0.6.3"],
-    },
-    # said, though it is so anyway: an editable install is then a path, which type checkers follow
-    package_dir={"": "."},
-    packages=find_packages(include=["acapy_client", "acapy_client.*"]),
-    entry_points={"console_scripts": ["acapy-client = acapy_client.cli:main"]},
-    package_data={"acapy_client": ["py.typed"], "acapy_client.generate": ["templates/*"]},
-    keywords=["ACA-Py", "Aries", "DIDComm", "SSI", "verifiable credentials"],
-    classifiers=[
-        "Development Status :: 4 - Beta",
-        "Intended Audience :: Developers",
-        "Programming Language :: Python :: 3",
-        "Programming Language :: Python :: 3.10",
-        "Programming Language :: Python :: 3.11",
-        "Programming Language :: Python :: 3.12",
-        "Programming Language :: Python :: 3.13",
-        "Programming Language :: Python :: 3.14",
-        "Typing :: Typed",
-    ],
-)
+
+class Sdist(sdist):
+    """The archive of the sources, without times and users of this machine."""
+
+    def make_archive(self, base_name: str, *_: Any, base_dir: str, **__: Any) -> str:
+        name = f"{base_name}.tar.gz"
+        with (
+            open(name, "wb") as file,
+            gzip.GzipFile("", "wb", fileobj=file, mtime=int(TIME)) as packed,
+            tarfile.open(fileobj=packed, mode="w") as archive,
+        ):
+            archive.add(base_dir, filter=_alike)  # in the order of their names
+        return name
+
+
+def _alike(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.mtime, member.mode = int(TIME), 0o755 if member.isdir() else 0o644
+    member.uid = member.gid = 0
+    member.uname = member.gname = ""
+    return member
+
+
+setup(cmdclass={"sdist": Sdist})

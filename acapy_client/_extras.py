@@ -4,7 +4,7 @@
 def brought_by(extra: str) -> str:
     """What brings a library that is missing.
 
-    :param extra: its name in setup.py
+    :param extra: its name in pyproject.toml
     """
     return (
         f'pip install "acapy-client-sync[{extra}]" brings it'

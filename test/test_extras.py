@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
 
@@ -11,13 +10,9 @@ import pytest
 from acapy_client import Configuration
 from acapy_client.events import Events
 from support.pages import README, text_of
-from support.project import ROOT
+from support.project import PROJECT
 
-EXTRAS: dict[str, list[str]] = next(
-    ast.literal_eval(each.value)
-    for each in ast.walk(ast.parse((ROOT / "setup.py").read_text("utf-8")))
-    if isinstance(each, ast.keyword) and each.arg == "extras_require"
-)
+EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
 
 
 def test_the_readme_has_what_each_brings() -> None:

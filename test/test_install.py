@@ -63,7 +63,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project: building leaves files behind."""
     source = tmp_path_factory.mktemp("source")
     shutil.copytree(ROOT / "acapy_client", source / "acapy_client")
-    for name in ("setup.py", "pyproject.toml", "requirements.txt", "README.md"):
+    for name in ("setup.py", "pyproject.toml", "requirements.txt", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
     return source
 

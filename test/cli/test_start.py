@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import acapy_client
-from support.project import environment, run_python
+from support.project import PROJECT, environment, run_python
 from support.server import Server, answer
 
 pytestmark = pytest.mark.machine
@@ -92,6 +92,5 @@ def test_it_is_installed_as_a_command() -> None:
     scripts = importlib.metadata.entry_points(group="console_scripts", name="acapy-client")
     for script in scripts:
         assert script.load() is main
-    text = (Path(__file__).parents[2] / "setup.py").read_text("utf-8")
-    assert '"acapy-client = acapy_client.cli:main"' in text
+    assert PROJECT["scripts"] == {"acapy-client": "acapy_client.cli:main"}
     assert sys.modules["acapy_client.cli"].main is main

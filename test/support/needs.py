@@ -27,6 +27,7 @@ FOLDERS = {
         "uvicorn",
     ),
     "generator": ("generator", "tomllib", "jinja2", "ruff"),
+    "package": ("package", "build", "twine", "check_wheel_contents", "pyroma", "pyright"),
     "routes": ("routes", "tomllib"),
     "typing": ("types", "mypy", "pyright"),
 }

@@ -10,9 +10,16 @@ from typing import Any
 
 import acapy_client
 
+try:
+    import tomllib
+except ImportError:  # Python 3.10
+    import tomli as tomllib
+
 ROOT = Path(__file__).parents[2]
 TEST = ROOT / "test"
 DATA = TEST / "data"
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+"""What `pyproject.toml` says of the distribution."""
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -1,0 +1,113 @@
+"""The wheel and the archive install bare and with each extra, on each Python that is here."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import findpython
+import pytest
+
+from support.package.building import Built
+from support.project import PROJECT
+
+EXTRAS = sorted(PROJECT["optional-dependencies"])
+EVERYTHING = """
+import importlib, pkgutil
+import acapy_client
+for module in pkgutil.walk_packages(acapy_client.__path__, "acapy_client."):
+    # the ledger's process has an environment of its own, and these have extras
+    extras = ".cli._", ".generate._rendering"
+    apart = any(name in module.name for name in ("._ledger_node.", *extras))
+    if not module.name.endswith("__main__") and not apart:
+        importlib.import_module(module.name)
+"""
+USED = {
+    "": EVERYTHING,
+    "cli": "from acapy_client.cli._tree import root; root()(['--version'])",
+    "events": "import acapy_client.events._socket, websockets.sync.client",
+    "fast": "from acapy_client import *; ApiClient(Configuration(json='msgspec')).close()",
+    "tenants": "from acapy_client.tenants import FileTokens; FileTokens('tokens')",
+    "testing": "from acapy_client.testing import LocalAgent; LocalAgent()",
+}
+"""What can be done with an extra and not without it."""
+
+
+def _pythons() -> dict[str, Path]:
+    """Each Python of a version that is supported, by what it is called."""
+    found = {}
+    for each in findpython.find_all():
+        if each.is_valid() and each.version.release >= (3, 10):
+            number = f"{each.major}.{each.minor}{'t' if each.freethreaded else ''}"
+            name = number if each.implementation == "cpython" else each.implementation + number
+            found.setdefault(name, each.executable)
+    return found
+
+
+PYTHONS = _pythons()
+
+
+def run(python: Path, *arguments: str | Path, cwd: Path | None = None) -> None:
+    done = subprocess.run([python, *arguments], capture_output=True, text=True, cwd=cwd)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def run_tool(*command: str | Path) -> None:
+    run(Path(sys.executable), "-m", *command)
+
+
+class Place:
+    """Environments of one Python, and all that is installed there."""
+
+    def __init__(self, python: Path, folder: Path) -> None:
+        self.python, self.folder, self.needed = python, folder, folder / "needed"
+
+    def fetch(self, *requirements: str) -> None:
+        """What is to be installed later, without the network."""
+        command = ["--python", self.python, "download", "-q", "-d", self.needed, *requirements]
+        run_tool("pip", *command)
+
+    def installed(self, what: str, name: str) -> Path:
+        """The Python of a new environment with this and what it needs."""
+        folder = self.folder / name
+        run_tool("uv", "venv", "-q", "--offline", "--python", self.python, folder)
+        python = next(folder.glob("[bS]*/python*"))
+        options = ["--python", python, "--offline", "--no-index", "-f", self.needed]
+        run_tool("uv", "pip", "install", "-q", *options, what)
+        return python
+
+
+@pytest.fixture(scope="module", params=PYTHONS)
+def place(
+    request: pytest.FixtureRequest, built: Built, tmp_path_factory: pytest.TempPathFactory
+) -> Place:
+    place = Place(PYTHONS[request.param], tmp_path_factory.mktemp(request.param))
+    place.fetch(f"{built.wheel}[{','.join(EXTRAS)}]", "setuptools>=77")
+    return place
+
+
+def test_this_python_is_among_those_that_were_found() -> None:
+    assert f"{sys.version_info[0]}.{sys.version_info[1]}" in PYTHONS
+
+
+def test_each_extra_is_used() -> None:
+    assert sorted(filter(None, USED)) == EXTRAS
+
+
+@pytest.mark.parametrize("extra", USED)
+def test_the_wheel(place: Place, built: Built, extra: str, tmp_path: Path) -> None:
+    what = f"{built.wheel}[{extra}]" if extra else str(built.wheel)
+    python = place.installed(what, extra or "bare")
+    run(python, "-I", "-W", "error", "-c", USED[extra], cwd=tmp_path)
+
+
+def test_the_wheel_with_all_extras(place: Place, built: Built, tmp_path: Path) -> None:
+    python = place.installed(f"{built.wheel}[{','.join(EXTRAS)}]", "all")
+    for code in USED.values():
+        run(python, "-I", "-W", "error", "-c", code, cwd=tmp_path)
+
+
+def test_the_archive(place: Place, built: Built, tmp_path: Path) -> None:
+    python = place.installed(str(built.sdist), "archive")
+    run(python, "-I", "-W", "error", "-c", EVERYTHING, cwd=tmp_path)
