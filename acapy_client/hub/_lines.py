@@ -30,6 +30,7 @@ class Lines(Generic[T]):
         self._ready: deque[Hashable] = deque()
         self._later: list[tuple[float, int, Hashable]] = []  # a heap
         self._count = 0  # so that keys in the heap are never compared
+        self.closed = False
 
     def put(self, key: Hashable, item: T) -> None:
         """Add a piece at the end of the line of its key."""
@@ -42,10 +43,10 @@ class Lines(Generic[T]):
                 self._is_ready(key, line)
 
     def take(self, seconds: float) -> tuple[Hashable, T] | None:
-        """A piece whose turn it is; None if there is none for that long. To be given back."""
+        """A piece whose turn it is, to be given back; None if there is none for that long."""
         deadline = time.monotonic() + seconds
         with self._changed:
-            while True:
+            while not self.closed:
                 now = time.monotonic()
                 while self._later and self._later[0][0] <= now:
                     self._ready.append(heapq.heappop(self._later)[2])
@@ -57,9 +58,16 @@ class Lines(Generic[T]):
                         line.taken = True
                         return key, line.waiting.popleft()
                 if deadline <= now:
-                    return None
+                    break
                 until = min(deadline, self._later[0][0]) if self._later else deadline
                 self._changed.wait(until - now)
+        return None
+
+    def close(self) -> None:
+        """Let nothing more be taken."""
+        with self._changed:
+            self.closed = True
+            self._changed.notify_all()
 
     def done(self, key: Hashable) -> None:
         """Give back a piece that needs no further work."""
@@ -87,12 +95,15 @@ class Lines(Generic[T]):
             self._ready.append(key)
         self._changed.notify()
 
-    def drop(self, which: Callable[[Hashable], bool]) -> None:
+    def drop(self, which: Callable[[Hashable], bool]) -> list[T]:
         """Forget what waits in the lines of some keys. What is in hand is given back as ever."""
+        dropped: list[T] = []
         with self._changed:
             for key in [key for key in self._lines if which(key)]:
                 line = self._lines[key]
+                dropped += line.waiting
                 line.waiting.clear()
                 line.due = 0.0
                 if not line.taken:
                     del self._lines[key]
+        return dropped

@@ -1,0 +1,184 @@
+"""How Redis is reached, whether it may be relied on, and what its keys are called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from acapy_client._extras import brought_by
+from acapy_client._masking import Secrets, brief, line, shown_url
+from acapy_client.configuration import LOGGER
+from acapy_client.exceptions import ApiTypeError, ApiValueError
+from acapy_client.hub._protocol import HubError
+
+PARTITIONS = 16  # for ever: with another number a record would move, and overtake itself
+ALIVE = 10.0  # seconds for which who was heard of counts as alive
+_CONNECTING, _ANSWERING = 2.0, 5.0  # seconds
+_CLOCKS = 2.0  # seconds that clocks may differ
+
+
+class Engine:
+    """A Redis server, and the name that keeps a hub apart from others in it.
+
+    :raises ImportError: the package redis is not installed
+    :raises ApiValueError, ApiTypeError: names the parameter
+    """
+
+    def __init__(self, url: str, name: str) -> None:
+        for parameter, value in (("url", url), ("name", name)):
+            if not isinstance(value, str):
+                got = type(value).__name__
+                raise ApiTypeError(f"{parameter}: expected text, got {got}")
+        if not re.fullmatch(r"[\w.-]{1,64}", name, re.ASCII):
+            expected = "1 to 64 letters, digits, dots, dashes and underscores"
+            raise ApiValueError(f"name: expected {expected}, got {brief(name)}")
+        self.shown, self.name = shown_url(url), name
+        self.url = url
+        self._secrets = Secrets(urls=[url])
+        self._redis = _library()
+        self.errors: tuple[type[Exception], ...] = (self._redis.RedisError, OSError)
+        self._clients: dict[int, Any] = {}  # by process: sockets are not shared with a child
+        self._looked: set[int] = set()
+        try:
+            self._client(retries=0)
+        except (ValueError, TypeError) as error:
+            raise ApiValueError(f"url: {self._said(error)}: {self.shown}") from None
+
+    # --- connections -----------------------------------------------------------------------------
+
+    @property
+    def client(self) -> Any:
+        """The client of this process, for all its threads."""
+        client = self._clients.get(os.getpid())
+        if client is None:
+            # every script bears being repeated, should its answer have been lost
+            client = self._clients.setdefault(os.getpid(), self._client(retries=1))
+        return client
+
+    def line(self) -> Any:
+        """A client with one connection, whose breaks are seen; to be closed."""
+        return self._client(retries=0, single_connection_client=True)
+
+    def _client(self, retries: int, **more: Any) -> Any:
+        redis = self._redis
+        retry = redis.retry.Retry(
+            redis.backoff.NoBackoff(), retries, supported_errors=(redis.ConnectionError,)
+        )
+        return redis.Redis.from_url(
+            self.url,
+            protocol=2,
+            retry=retry,
+            socket_timeout=_ANSWERING,
+            socket_connect_timeout=_CONNECTING,
+            health_check_interval=30,
+            **more,
+        )
+
+    def close(self) -> None:
+        """Close the connections of this process; the next use opens others."""
+        client = self._clients.pop(os.getpid(), None)
+        if client is not None:
+            client.close()
+
+    def run(self, script: str, keys: list[str], *arguments: object) -> Any:
+        """Have a script carried out.
+
+        :raises HubError: the engine is away, or refuses
+        """
+        with self.errors_told():
+            client = self.client
+            self.look(client)
+            return client.register_script(script)(keys=keys, args=list(arguments))
+
+    @contextmanager
+    def errors_told(self) -> Iterator[None]:
+        """Say what goes wrong in a `HubError`."""
+        try:
+            yield
+        except self.errors as error:
+            raise HubError(f"hub: {self.shown}: {self._said(error)}") from None
+
+    def _said(self, error: BaseException) -> str:
+        return line(self._secrets.hidden_in(str(error) or type(error).__name__))
+
+    # --- what it is ------------------------------------------------------------------------------
+
+    def look(self, client: Any) -> None:
+        """Warn of what is dangerous, once in each process."""
+        if os.getpid() in self._looked:
+            return
+        about = self.about(client)
+        self._looked.add(os.getpid())
+        if about.get("aof_enabled") == 0:
+            self.warn(
+                "appendonly is off: if it ends, the events that are not handled yet may be lost,"
+                " and the leases: set appendonly yes"
+            )
+        policy = about.get("maxmemory_policy", "noeviction")
+        if policy != "noeviction":
+            self.warn(
+                f"maxmemory-policy is {line(str(policy), 40)}: with its memory full it drops events"
+                " without a word: set maxmemory-policy noeviction"
+            )
+        seconds, micros = client.time()
+        differs = seconds + micros / 1e6 - time.time()
+        if abs(differs) > _CLOCKS:
+            self.warn(f"its clock differs from the one here by {differs:+.0f} seconds")
+
+    def warn(self, problem: str) -> None:
+        LOGGER.warning("hub: %s: %s", self.shown, problem)
+
+    def about(self, client: Any) -> dict[str, Any]:
+        """What it says of itself; nothing where it does not let us ask.
+
+        :raises HubError: it is too old
+        """
+        try:
+            about: dict[str, Any] = client.info()
+        except self._redis.ResponseError:
+            return {}
+        found = re.match(r"(\d+)\.(\d+)", str(about.get("redis_version", "")))
+        if found and (int(found[1]), int(found[2])) < (6, 2):
+            raise HubError(f"hub: {self.shown}: Redis {found[0]} is too old: 6.2 is needed")
+        return about
+
+    # --- its keys --------------------------------------------------------------------------------
+
+    def key(self, what: str) -> str:
+        # the braces keep all keys of a hub in one slot of a cluster
+        return f"{{{self.name}}}:{what}"
+
+    def stream(self, partition: int) -> str:
+        return self.key(f"s{partition}")
+
+    def lease(self, partition: int) -> str:
+        return self.key(f"l{partition}")
+
+    @property
+    def streams(self) -> list[str]:
+        return [self.stream(partition) for partition in range(PARTITIONS)]
+
+    @property
+    def leases(self) -> list[str]:
+        return [self.lease(partition) for partition in range(PARTITIONS)]
+
+
+def partition_of(key: str) -> int:
+    """The partition of all events with this key."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass")) % PARTITIONS
+
+
+def _library() -> Any:
+    try:
+        redis = importlib.import_module("redis")
+        importlib.import_module("redis.backoff")
+        importlib.import_module("redis.retry")
+    except ImportError:
+        raise ImportError(f"RedisHub needs redis; {brought_by('redis')}") from None
+    return redis

@@ -1,0 +1,64 @@
+"""Every hub keeps the contract; what looks right and is not breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from acapy_client.hub import Hub, hub_of
+from acapy_client.testing import hub_contract
+from acapy_client.testing.hub_contract import Make
+from support.engines import CutLine, RedisServer, Server
+from support.needs import need
+
+ENGINES: dict[str, type[Server]] = {"redis": RedisServer}
+NEEDS = {"redis": ("redis",)}
+MAKERS = ["in_memory", *(f"in_{engine}" for engine in ENGINES)]
+
+
+def name_of(check: Callable[..., None]) -> str:
+    return check.__name__
+
+
+@pytest.fixture
+def make(request: pytest.FixtureRequest) -> Make:
+    made: Make = request.getfixturevalue(request.param)
+    return made
+
+
+@pytest.mark.parametrize("make", MAKERS, indirect=True)
+@pytest.mark.parametrize("check", hub_contract.CHECKS, ids=name_of)
+def test_in_one_process(check: Callable[[Make], None], make: Make) -> None:
+    check(make)
+
+
+@pytest.mark.parametrize("make", MAKERS[1:], indirect=True)
+@pytest.mark.parametrize("check", hub_contract.PROCESS_CHECKS, ids=name_of)
+def test_when_processes_die(check: Callable[[Make], None], make: Make) -> None:
+    check(make)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("check", hub_contract.ENGINE_CHECKS, ids=name_of)
+def test_when_the_engine_is_away(
+    check: Callable[[Make, hub_contract.Engine], None], engine: str
+) -> None:
+    need("hub", *NEEDS[engine])
+    with ENGINES[engine]() as server:
+        check(partial(_on, server.url), server)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_line_that_is_cut(engine: str) -> None:
+    need("hub", *NEEDS[engine])
+    with ENGINES[engine]() as server, CutLine(server.port) as line:
+        through = server.url.replace(f":{server.port}", f":{line.port}")
+        hub_contract.a_cut_line_loses_nothing(
+            partial(_on, server.url), partial(_on, through), line.cut
+        )
+
+
+def _on(url: str, name: str) -> Hub:
+    return hub_of(f"{url}?name={name}")

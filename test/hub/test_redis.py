@@ -1,0 +1,165 @@
+"""The hub on Redis: what it does besides the contract, and what it says of its server."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acapy_client.exceptions import ApiTypeError, ApiValueError
+from acapy_client.hub import HubError, hub_of
+from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
+from support.engines import RedisServer
+from support.needs import need
+from support.project import run_python
+
+
+@pytest.fixture(autouse=True)
+def _redis() -> None:
+    need("hub", "redis")
+
+
+def hub_on(server: RedisServer | str, name: str = "acapy", **options: Any) -> Any:
+    from acapy_client.hub.redis import RedisHub
+
+    return RedisHub(getattr(server, "url", server), name, **options)
+
+
+def commands(server: RedisServer, *command: str) -> Any:
+    import redis
+
+    with redis.Redis.from_url(server.url) as client:
+        return client.execute_command(*command)
+
+
+# --- what it says of its server ------------------------------------------------------------------
+
+
+def test_what_is_dangerous_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    options = ("--appendonly", "no", "--maxmemory-policy", "allkeys-lru")
+    with RedisServer(*options) as server:
+        hub = hub_on(server)
+        assert not caplog.messages
+        for number in range(2):
+            hub.publish(event("record", number))
+        commands(server, "config", "set", "appendonly", "yes")
+        commands(server, "config", "set", "maxmemory-policy", "noeviction")
+        said = list(caplog.messages)
+        caplog.clear()
+        hub_on(server).publish(event("record", 2))
+    place = f"hub: redis://127.0.0.1:{server.port}/0: "
+    assert said == [
+        f"{place}appendonly is off: if it ends, the events that are not handled yet may be lost,"
+        " and the leases: set appendonly yes",
+        f"{place}maxmemory-policy is allkeys-lru: with its memory full it drops events without a"
+        " word: set maxmemory-policy noeviction",
+    ]
+    assert not caplog.messages
+
+
+def test_a_clock_that_differs(
+    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    now = time.time
+    monkeypatch.setattr(time, "time", lambda: now() - 3600)
+    hub_on(redis_server).publish(event(some_name(), 0))
+    [said] = caplog.messages
+    assert said.endswith("its clock differs from the one here by +3600 seconds")
+
+
+def test_a_password_is_nowhere(caplog: pytest.LogCaptureFixture) -> None:
+    with RedisServer("--requirepass", "open sesame") as server:
+        place = f"127.0.0.1:{server.port}/0"
+        hub = hub_of(f"redis://:open%20sesame@{place}?name=issuer")
+        assert repr(hub) == f"<RedisHub issuer at redis://***@{place}>"
+        hub.publish(event("record", 0))
+        wrong = hub_on(f"redis://user:knock-knock@{place}")
+        with pytest.raises(HubError) as caught:
+            wrong.publish(event("record", 1))
+    said = f"{caught.value} {caught.value!r} {caplog.text}"
+    assert "WRONGPASS" in said or "invalid username-password" in said
+    assert "knock" not in said
+    assert "sesame" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "said"),
+    [
+        (("http://localhost",), ApiValueError, "url: Redis URL must specify"),
+        (("redis://localhost/0", "a{b}"), ApiValueError, "name: expected 1 to 64 letters"),
+        (("redis://localhost/0", 3), ApiTypeError, "name: expected text, got int"),
+        ((b"redis://localhost/0",), ApiTypeError, "url: expected text, got bytes"),
+    ],
+)
+def test_what_cannot_be(given: tuple[Any, ...], error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=said):
+        hub_on(*given)
+
+
+def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ImportError, match=r'RedisHub needs redis; pip install ".*\[redis\]"'):
+        hub_of("redis://localhost/0")
+
+
+def test_nothing_is_imported_before_it_is_used() -> None:
+    code = (
+        "import sys; from acapy_client.hub import MemoryHub; MemoryHub();"
+        " print({*sys.modules} & {'redis', 'psycopg'})"
+    )
+    assert run_python("-c", code).stdout == "set()\n"
+
+
+def test_one_that_is_not_there() -> None:
+    with RedisServer() as server:
+        pass
+    began = time.monotonic()
+    with pytest.raises(HubError, match=r"hub: redis://127\.0\.0\.1:\d+/0: Error 111 connecting"):
+        hub_on(server).publish(event("record", 0))
+    assert time.monotonic() - began < 5
+
+
+def test_one_that_is_full() -> None:
+    with RedisServer("--maxmemory", "4mb") as server:
+        hub, taken = hub_on(server), []
+
+        def fill() -> None:
+            while len(taken) < 1000:
+                hub.publish(event("record", len(taken), bytes(20_000)))
+                taken.append(1)
+
+        with pytest.raises(HubError, match="command not allowed when used memory"):
+            fill()
+        journal = Journal()
+        with following(hub) as heard, working(hub, journal.handler("one")):
+            until(lambda: journal.ended(len(taken)), "what was taken was not handled")
+        assert not heard.gaps
+
+
+# --- processes -----------------------------------------------------------------------------------
+
+
+def test_a_forked_child_has_its_own_lines(redis_server: RedisServer) -> None:
+    hub = hub_on(redis_server, some_name())
+    hub.publish(event("parent", 0))
+    journal = Journal()
+    with working(hub, journal.handler("parent")):
+        until(lambda: journal.ended(1), "not handled")
+    assert hub.renew("w", None, lambda: b"parent", 5) == b"parent"
+    code = Path(__file__).with_name("forking.py")
+    done = run_python(code, redis_server.url, hub._engine.name)
+    assert done.stdout == "0\n0\n0\n", done.stderr
+
+
+def test_it_travels_without_its_connections(redis_server: RedisServer) -> None:
+    hub = hub_on(redis_server, some_name(), lease=5)
+    hub.publish(event("record", 0))
+    again = pickle.loads(pickle.dumps(hub))
+    assert again.numbers().backlog == 1
+    assert repr(again) == repr(hub)
+    again.close()
+    assert again.numbers().backlog == 1
