@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client.events._receiving import Answer, Receiver, outcome, refusal
-from acapy_client.events._webhooks import Refused, content_length, too_large
+from acapy_client.events._webhooks import Refused, check_method, content_length, too_large
 
 
 def application(receiver: Receiver) -> Any:
@@ -32,7 +32,8 @@ async def _live(receive: Any, send: Any) -> None:
 async def _answer(receiver: Receiver, scope: dict[str, Any], receive: Any) -> Answer:
     pairs = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
     try:
-        with receiver.reading(scope["method"]):
+        with receiver.counting:
+            check_method(scope["method"])
             body = await _body(pairs, receiver.max_size, receive)
         if receiver.blocks:
             import asyncio

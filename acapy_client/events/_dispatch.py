@@ -45,6 +45,7 @@ class Dispatcher:
         self._ready: deque[Hashable] = deque()
         self._length = 0  # of what waits, and of what is worked on
         self._threads = self._idle = 0
+        self._wanting_room = 0  # those that wait in put() or close()
         self._closed = False
         self._own = threading.local()
 
@@ -56,7 +57,7 @@ class Dispatcher:
         """
         with self._lock:
             while wait and self._length >= self._size and not self._closed:
-                self._room.wait()
+                self._wait_for_room()
             if self._closed:
                 raise Full("closed")
             if self._length >= self._size:
@@ -95,7 +96,7 @@ class Dispatcher:
             self._closed = True
             self._room.notify_all()
             while self._length > inside and (left := deadline - time.monotonic()) > 0:
-                self._room.wait(left)
+                self._wait_for_room(left)
             left_over = [job for jobs in self._waiting.values() for job in jobs]
             self._waiting.clear()
             self._ready.clear()
@@ -103,46 +104,56 @@ class Dispatcher:
             self._work.notify_all()
         return left_over
 
+    def _wait_for_room(self, seconds: float | None = None) -> None:
+        self._wanting_room += 1
+        try:
+            self._room.wait(seconds)
+        finally:
+            self._wanting_room -= 1
+
     def _serve(self) -> None:
         self._own.works = True
-        while True:
-            job = self._take()
-            if job is None:
-                return
+        job = self._next(None)
+        while job is not None:
             try:
                 job.context.run(job.run)
             except BaseException:  # told as the end of a thread is, but others wait for this one
                 told = (*sys.exc_info(), threading.current_thread())
                 threading.excepthook(threading.ExceptHookArgs(told))
-            self._done(job.key)
-            del job
+            done, job = job.key, None  # what was worked on is free while this waits
+            job = self._next(done)
 
-    def _take(self) -> Job | None:
+    def _next(self, done: Hashable | None) -> Job | None:
+        """The next piece of work; None where the thread is to end.
+
+        :param done: the key of the piece before it
+        """
         with self._lock:
-            deadline = time.monotonic() + _IDLE
+            if done is not None:
+                self._end(done)
+            deadline = None
             while not self._ready:
-                left = deadline - time.monotonic()
-                if self._closed or left <= 0:
+                now = time.monotonic()
+                deadline = now + _IDLE if deadline is None else deadline
+                if self._closed or now >= deadline:
                     self._threads -= 1
                     return None
                 self._idle += 1
                 try:
-                    self._work.wait(left)
+                    self._work.wait(deadline - now)
                 finally:
                     self._idle -= 1
-            key = self._ready.popleft()
-            line = self._waiting[key]
-            return line.popleft()
+            return self._waiting[self._ready.popleft()].popleft()
 
-    def _done(self, key: Hashable) -> None:
-        with self._lock:
-            self._length -= 1
-            line = self._waiting.get(key)
-            if line:
-                self._ready.append(key)
-                self._work.notify()
-            elif line is not None:
-                del self._waiting[key]
+    def _end(self, key: Hashable) -> None:
+        """Note that a piece of work is done."""
+        self._length -= 1
+        line = self._waiting.get(key)
+        if line:
+            self._ready.append(key)
+        elif line is not None:
+            del self._waiting[key]
+        if self._wanting_room:
             self._room.notify_all()
 
 

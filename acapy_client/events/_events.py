@@ -214,7 +214,7 @@ class Events(View, OverHub):
         """
         from acapy_client.events._queues import queued
 
-        with Receiver(self, None).counted():
+        with Receiver(self, None).counting:
             told = queued(message, self.max_size, self.configuration.json)
         return self.receive(told.topic, json.dumps(told.payload), wallet_id=told.wallet_id)
 

@@ -45,13 +45,22 @@ def mark_of(event: Event) -> Key | None:
     return str(updated_at), event.state
 
 
+class Place:
+    """Where an event belongs: to which record, where among its events, and what repeats it."""
+
+    __slots__ = ("key", "mark", "position")
+
+    def __init__(self, event: Event) -> None:
+        self.key, self.mark = key_of(event), mark_of(event)
+        self.position = position_of(event) if event.facts.key else None
+
+
 class _Known:
-    __slots__ = ("arrived", "handled", "latest")
+    __slots__ = ("latest", "marks")
 
     def __init__(self) -> None:
         self.latest: Position = (False, "", -1)
-        self.arrived: OrderedDict[Key, None] = OrderedDict()
-        self.handled: OrderedDict[Key, None] = OrderedDict()
+        self.marks: dict[Key, bool] = {}  # of what came; whether it was handled
 
 
 class Memory:
@@ -62,35 +71,37 @@ class Memory:
         self._lock = threading.Lock()
         self._records: OrderedDict[Key, _Known] = OrderedDict()
 
-    def arrived(self, event: Event, key: Key | None, mark: Key | None) -> bool:
+    def arrived(self, event: Event, place: Place) -> bool:
         """Note an event that comes, and whether it is stale. Gives whether it came before."""
-        if key is None:
+        if place.key is None:
             return False
+        mark, position = place.mark, place.position
         with self._lock:
-            known = self._known(key)
-            if event.facts.key:
-                position = position_of(event)
+            known = self._known(place.key)
+            if position is not None:
                 event.stale = position < known.latest
-                known.latest = max(position, known.latest)
+                if not event.stale:
+                    known.latest = position
             if mark is None:
                 return False
-            before = mark in known.arrived
-            _note(known.arrived, mark)
-            return before
+            if mark in known.marks:
+                return True
+            _note(known.marks, mark, False)
+            return False
 
-    def handled(self, key: Key | None, mark: Key | None) -> None:
+    def handled(self, place: Place) -> None:
         """Note that an event was handled, without an error."""
-        if key is not None and mark is not None:
+        if place.key is not None and place.mark is not None:
             with self._lock:
-                _note(self._known(key).handled, mark)
+                _note(self._known(place.key).marks, place.mark, True)
 
-    def was_handled(self, key: Key | None, mark: Key | None) -> bool:
+    def was_handled(self, place: Place) -> bool:
         """Whether an event is a repeat of one that was handled."""
-        if key is None or mark is None:
+        if place.key is None or place.mark is None:
             return False
         with self._lock:
-            known = self._records.get(key)
-            return known is not None and mark in known.handled
+            known = self._records.get(place.key)
+            return known is not None and known.marks.get(place.mark, False)
 
     def _known(self, key: Key) -> _Known:
         known = self._records.get(key)
@@ -103,7 +114,7 @@ class Memory:
         return known
 
 
-def _note(marks: OrderedDict[Key, None], mark: Key) -> None:
-    marks[mark] = None
+def _note(marks: dict[Key, bool], mark: Key, handled: bool) -> None:
+    marks[mark] = handled
     if len(marks) > _PER_RECORD:
-        marks.popitem(last=False)
+        del marks[next(iter(marks))]  # the oldest

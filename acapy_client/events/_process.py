@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from acapy_client.configuration import LOGGER
 from acapy_client.events._dispatch import Dispatcher, Full, Job
 from acapy_client.events._event import Event
-from acapy_client.events._order import Key, Memory, key_of, mark_of, position_of
+from acapy_client.events._order import Memory, Place
 from acapy_client.events._registry import Handler, Registry
 from acapy_client.events._waiting import Sink
 from acapy_client.events._webhooks import Refused
@@ -153,24 +153,24 @@ class Process:
         if self.closed.is_set():
             self.count("full")
             raise Refused(503, "events: closed")
-        key, mark = key_of(event), mark_of(event)
-        came_before = self._memory.arrived(event, key, mark)
+        place = Place(event)
+        came_before = self._memory.arrived(event, place)
         if not came_before:
             if event.stale:
                 self.count("stale")
             for sink in self.sinks:
                 sink._tell(event)
-        if self._memory.was_handled(key, mark):
+        if came_before and self._memory.was_handled(place):
             self.count("repeats")
             return None
         handlers = registry.wanting(event)
         if not handlers:
             self.count("unheard")
             return None
-        handling = _Handling(self, event, handlers, key, mark)
-        position = position_of(event) if event.facts.key else None
+        handling = _Handling(self, event, handlers, place, came_before)
+        key = object() if place.key is None else place.key
         try:
-            self._dispatcher.put(Job(object() if key is None else key, position, handling), wait)
+            self._dispatcher.put(Job(key, place.position, handling), wait)
         except Full as full:
             self.count("full")
             LOGGER.warning("events: %s: %r is refused", full, event)
@@ -195,24 +195,23 @@ class _Handling:
     """An event for some functions, which are called when this is."""
 
     def __init__(
-        self, here: Process, event: Event, handlers: list[Handler], key: Key | None, mark: Any
+        self, here: Process, event: Event, handlers: list[Handler], place: Place, came_before: bool
     ) -> None:
-        self._here, self._event, self._key, self._mark = here, event, key, mark
-        self._first = [each for each in handlers if each.again]
-        self._others = [each for each in handlers if not each.again]
+        self._here, self._event, self._handlers = here, event, handlers
+        self._place, self._came_before = place, came_before
         self.done: Handled | None = None
-        if self._first:
+        if any(each.again for each in handlers):
             self.done = Future()
             # who is cancelled while he waits for it must not cancel the functions
             self.done.set_running_or_notify_cancel()
 
     def __call__(self) -> None:
         here = self._here
-        if here._memory.was_handled(self._key, self._mark):
+        if self._came_before and here._memory.was_handled(self._place):
             here.count("repeats")
             self._tell(None)
         elif self._call_all():
-            here._memory.handled(self._key, self._mark)
+            here._memory.handled(self._place)
             here.count("handled")
         else:
             here.count("failed")
@@ -228,12 +227,14 @@ class _Handling:
         Those declared with ``again`` come first: if one fails no other is called, since all are
         called again for the repeat.
         """
-        for each in self._first:
-            if (error := self._call(each)) is not None:
+        for each in self._handlers:
+            if each.again and (error := self._call(each)) is not None:
                 self._tell(error)
                 return False
         self._tell(None)
-        return not [each for each in self._others if self._call(each) is not None]
+        return not [
+            each for each in self._handlers if not each.again and self._call(each) is not None
+        ]
 
     def _call(self, handler: Handler) -> BaseException | None:
         """What a function raised."""

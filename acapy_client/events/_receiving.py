@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from http.client import responses
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +12,7 @@ from acapy_client.events._webhooks import (
     Refused,
     WebhookKey,
     check_key,
+    check_method,
     payload_of,
     topic_of,
     wallet_of,
@@ -38,15 +38,31 @@ class Answer(NamedTuple):
         return f"{self.status} {responses.get(self.status, 'Refused')}"
 
 
+class _Counting:
+    """While a webhook is looked at: what is refused then is counted."""
+
+    def __init__(self, events: Events) -> None:
+        self._events = events
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, Refused):
+            self._events._count("refused")
+
+
 class Receiver:
     """Takes the webhooks that have a key.
 
     :param key: as `Events.serve` has it
+    :ivar counting: the context in which a request is read
     """
 
     def __init__(self, events: Events, key: WebhookKey | None) -> None:
         check_key(key)
         self._events, self._key = events, key
+        self.counting = _Counting(events)
 
     @property
     def max_size(self) -> int:
@@ -62,7 +78,7 @@ class Receiver:
         :raises Refused: it is not taken
         """
         events = self._events
-        with self.counted():
+        with self.counting:
             topic = topic_of(path)
             wallet_id = wallet_of(headers, self._key) or wallet_id
             payload = payload_of(body, events.max_size, events.configuration.json)
@@ -74,38 +90,19 @@ class Receiver:
         """Whether `take` talks to a hub."""
         return self._events._has_hub
 
-    @contextmanager
-    def reading(self, method: str) -> Iterator[None]:
-        """While the body of a request is read: what is refused then is counted, too.
-
-        :raises Refused: 405, another method than POST
-        """
-        with self.counted():
-            if method != "POST":
-                raise Refused(405, "webhook: expected POST")
-            yield
-
     def answer(self, method: str, path: str, headers: Headers, body: Callable[[], bytes]) -> Answer:
         """What a request is answered, once its event is queued, or handled where that is asked for.
 
         :param body: reads it
         """
         try:
-            with self.reading(method):
+            with self.counting:
+                check_method(method)
                 content = body()
             _, handled = self.take(path, content, headers)
         except Refused as refused:
             return refusal(refused)
         return Answer(204) if handled is None else outcome(handled.result())
-
-    @contextmanager
-    def counted(self) -> Iterator[None]:
-        """While it is looked at what came: what is refused is counted."""
-        try:
-            yield
-        except Refused:
-            self._events._count("refused")
-            raise
 
 
 def refusal(refused: Refused) -> Answer:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from acapy_client._json import read
 from acapy_client.configuration import LOGGER
 from acapy_client.events._event import Event, Handed
-from acapy_client.events._order import Memory, key_of, mark_of
+from acapy_client.events._order import Memory, Place, key_of, mark_of
 from acapy_client.events._parsing import event_of
 from acapy_client.events._process import Process
 from acapy_client.events._waiting import Sink
@@ -208,7 +208,7 @@ class Shared:
         except ApiValueError as error:
             LOGGER.warning("events: %s", error)
             return
-        self._memory.arrived(event, key_of(event), mark_of(event))
+        self._memory.arrived(event, Place(event))
         for sink in sinks:
             sink._tell(event)
 

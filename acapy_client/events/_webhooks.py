@@ -28,6 +28,14 @@ class Refused(ApiValueError):
         return type(self), (self.status, str(self))
 
 
+def check_method(method: str) -> None:
+    """
+    :raises Refused: 405, another method than POST
+    """
+    if method != "POST":
+        raise Refused(405, "webhook: expected POST")
+
+
 def topic_of(path: str) -> str:
     """The topic in the path of a webhook, ``…/topic/connections/``, or the topic itself.
 
@@ -51,16 +59,18 @@ def wallet_of(headers: Headers, key: WebhookKey | None) -> str | None:
     """
     if key is None:
         return None
-    found = {"x-api-key": "", "x-wallet-id": ""}
+    given, wallet_id = "", None
     pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
     for name, value in pairs:
-        if (lower := name.lower()) in found:
-            found[lower] = value
-    wallet_id = found["x-wallet-id"] or None
+        lower = name.lower()
+        if lower == "x-api-key":
+            given = value
+        elif lower == "x-wallet-id":
+            wallet_id = value or None
     expected = key(wallet_id) if callable(key) else key
     # where there is no key to expect, it takes as long as with one
     wanted = (expected or "no key").encode("utf-8", "surrogateescape")
-    same = [hmac.compare_digest(wanted, given) for given in _readings(found["x-api-key"])]
+    same = [hmac.compare_digest(wanted, each) for each in _readings(given)]
     if not (any(same) and expected):
         raise Refused(401, "webhook: the key is missing or wrong")
     return wallet_id
@@ -113,6 +123,7 @@ def content_length(text: str | None, limit: int) -> int | None:
 def _readings(header: str) -> list[bytes]:
     """What may have come as this header: servers decode latin-1, some frameworks UTF-8."""
     readings = [header.encode("utf-8", "surrogateescape")]
-    with contextlib.suppress(UnicodeEncodeError):
-        readings.append(header.encode("latin-1"))
+    if not header.isascii():
+        with contextlib.suppress(UnicodeEncodeError):
+            readings.append(header.encode("latin-1"))
     return readings

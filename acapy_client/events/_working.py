@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from acapy_client.configuration import LOGGER
 from acapy_client.events._event import Event
-from acapy_client.events._order import Memory, key_of, mark_of
+from acapy_client.events._order import Memory, Place
 from acapy_client.events._process import Attempt, Process
 from acapy_client.events._sharing import GAP, event_from
 from acapy_client.hub import Delivery
@@ -66,7 +66,7 @@ class Working:
         here, registry = self._here, self._events._registry
         event: Event = event_from(envelope, self._events, attempt, connection)
         here.count("received")
-        self._memory.arrived(event, key_of(event), mark_of(event))
+        self._memory.arrived(event, Place(event))
         if event.stale:
             here.count("stale")
         handlers = registry.wanting(event)
