@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -72,15 +73,18 @@ print("all closed")
 def test_a_function_that_closes_waits_for_no_other_of_its_thread() -> None:
     events = Events(Configuration("http://127.0.0.1:1"), workers=1)
     took: list[float] = []
+    queued = threading.Event()
 
     @events.on("connections")
     def close(event: Event) -> None:
+        queued.wait(10)
         began = time.monotonic()
         events.close()
         took.append(time.monotonic() - began)
 
     for number in range(3):
         events.receive("connections", BODY % number)
+    queued.set()
     until(lambda: events.counts.handled)
     assert took[0] < 1
     assert (events.counts.left, events.counts.waiting) == (2, 0)
