@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 CASES = int(os.environ.get("FUZZ_CASES", "0"))
 many = settings(
-    max_examples=CASES or 2000,
+    max_examples=CASES or 400,
     derandomize=not CASES,
     database=None,
     deadline=None,

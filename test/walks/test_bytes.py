@@ -24,7 +24,7 @@ from support.recordings import recorded_answers
 from support.server import Request, Server
 from support.transport.certified import Papers, TlsServer, configuration
 
-STEP = 1 if os.environ.get("FULL_WALKS") else 11
+STEP = 1 if os.environ.get("FULL_WALKS") else 31
 MISSING = b"404: Record not found: connection record r."
 FILE = bytes(range(256))
 PACKINGS: dict[str, Callable[[bytes], bytes]] = {

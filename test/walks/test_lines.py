@@ -33,7 +33,6 @@ SHORT = [
     ("plain", "post", "EnoughToo"),
     ("plain", "download", "EnoughForAll"),
     ("TLS", "post", "Enough"),
-    ("TLS", "made", "EnoughToo"),
 ]
 CASES = [(place, name, kind) for place in ("plain", "TLS") for name in NAMES for kind in KINDS]
 
