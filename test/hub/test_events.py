@@ -18,7 +18,9 @@ from acapy_client.events import Attempt, ConnectionEvent, Event, Events, Gap, Re
 from acapy_client.exceptions import ApiStateError, ApiTimeoutError, ApiTypeError, ApiValueError
 from acapy_client.hub import Delivery, Envelope, HubError, MemoryHub
 from acapy_client.hub import Gap as HubGap
+from support.events.telling import Listener, telling
 from support.events.until import until
+from support.needs import need
 from support.project import run_python
 from support.server import Server, answer, text_answer
 
@@ -306,6 +308,32 @@ def test_what_tells_nothing_from_another_is_no_repeat(fleet: Fleet) -> None:
     tell(events, with_time, with_time, topic="my-plugin")
     tell(events, conn("active"), {**conn("active"), "their_label": "B"}, conn("active", 2))
     assert fleet.hub.numbers().backlog == 2 * 4 + 1 + 2
+
+
+def test_a_websocket_gives_the_hub_what_it_hears(fleet: Fleet, server: Server) -> None:
+    need("events", "websockets")
+    hub = Away()
+    hub.running.clear()
+    events = fleet.process(hub=hub)
+
+    def script(listener: Listener) -> None:
+        listener.settings()
+        listener.event("connections", conn("active"), wallet_id="w1")
+        listener.wait()
+
+    server.answers.append(telling(script))
+    with events.listen(timeout=5):
+        until(lambda: events.counts.received)
+        assert events.counts.published == 0  # it waits
+        hub.running.set()
+        until(lambda: events.counts.published)
+    heard = next(iter(MemoryHub.follow(hub, 60.0, threading.Event())))
+    assert isinstance(heard, Envelope)
+    assert (heard.topic, heard.wallet_id, json.loads(heard.body)) == (
+        "connections",
+        "w1",
+        conn("active"),
+    )
 
 
 def test_closed_events_take_nothing(fleet: Fleet) -> None:
