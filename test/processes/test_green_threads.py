@@ -200,3 +200,15 @@ def test_events_where_gevent_patches_after_the_import(agent: Agent) -> None:
     import acapy_client.events._events  # noqa: F401  # what is tried here
 
     hears(patched_by_gevent())
+
+
+@apart(*NO_WARNINGS, needs=("eventlet", "websockets"))
+def test_events_where_eventlet_patches_first(agent: Agent) -> None:
+    hears(patched_by_eventlet())
+
+
+@apart(*NO_WARNINGS, needs=("eventlet", "websockets"))
+def test_events_where_eventlet_patches_after_the_import(agent: Agent) -> None:
+    import acapy_client.events._events  # noqa: F401  # what is tried here
+
+    hears(patched_by_eventlet())
