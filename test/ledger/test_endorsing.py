@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from contextlib import ExitStack
 from typing import Any
 
@@ -75,17 +76,18 @@ def mediated_did(stage: Stage, author: ApiClient) -> str:
 @on_both
 def test_tenants(stage: Stage) -> None:
     """One issues to another, with an endorser outside."""
-    [agent] = stage.start(lambda: stage.agent("Tenants", endorser=stage.did, multitenant=True))
+    key = secrets.token_urlsafe()
+    choices: Any = {"endorser": stage.did, "multitenant": True, "admin_api_key": key}
+    [agent] = stage.start(lambda: stage.agent("Tenants", **choices))
     with ExitStack() as stack:
-        made = [
-            tenant(stage.client(agent), label, wallet_type=stage.kind)
+        issuing, holding = (
+            stack.enter_context(tenant(stage.client(agent), label, wallet_type=stage.kind))
             for label in ("Issuing", "Holding")
-        ]
-        for each in made:
-            stack.callback(each.client.close)
-            assert is_anoncreds(each.client) == stage.anoncreds
-            assert release_of(each.client) == numbers(stage.release)
-        issuing, holding = (each.client for each in made)
+        )
+        for each in (issuing, holding):
+            assert is_anoncreds(each) == stage.anoncreds
+            assert release_of(each) == numbers(stage.release)
+            assert key not in each.configuration.api_key.values()
         endorse(issuing, stage.issuer)
         did = stage.ledger.register(issuing, role=None)
         definition = credential_definition(issuing, schema(issuing, [*VALUES]), revocation=4)

@@ -39,7 +39,7 @@ from acapy_client.testing.protocols._publishing import (
     revoke,
     schema,
 )
-from acapy_client.testing.protocols._tenants import Tenant, tenant
+from acapy_client.testing.protocols._tenants import tenant
 
 __all__ = [
     "Connection",
@@ -48,7 +48,6 @@ __all__ = [
     "Mediation",
     "Proof",
     "ProtocolFailed",
-    "Tenant",
     "connect",
     "credential_definition",
     "endorse",
