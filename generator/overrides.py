@@ -10,7 +10,7 @@ from typing import Any
 import tomllib
 
 from acapy_client.generate._corrections import Corrections
-from acapy_client.generate._facts import MODELS, TAG, TYPE, Facts, Path, Said, is_within
+from acapy_client.generate._facts import FIELDS, MODELS, TAG, TYPE, Facts, Path, Said, is_within
 from acapy_client.generate._json_types import JsonType, parsed
 from acapy_client.generate._parts import Plugin
 from acapy_client.generate._releases import order
@@ -35,6 +35,10 @@ class Overrides(Corrections):
         self._models = data["renamed_models"]
         self._tags = _only_once((each["old"], each["new"]) for each in data["renamed_tags"])
         self._dropped = [(tuple(each["facts"]), each["release"]) for each in data["dropped"]]
+        self._fields = _only_once((each["old"], each["new"]) for each in data["renamed_fields"])
+        self._added: dict[str, str] = _only_once(
+            pair for each in data["added_fields"] for pair in each["fields"].items()
+        )
         self._types = _only_once(
             (name, each["take"]) for each in data["types"] for name in each["of"]
         )
@@ -78,10 +82,18 @@ class Overrides(Corrections):
     # --- while a description is read -------------------------------------------------------------
 
     def applied(self, facts: Facts, release: str) -> Facts:
-        """The facts of a release under the names that newer releases use, less what is wrong."""
+        """The facts of a release under the names that newer releases use, less what is wrong.
+
+        And with the fields that agents send though no description has them.
+        """
         dropped = [path for path, where in self._dropped if where == release]
         known = {self._renamed(path) for path in facts.known}
         known = {path for path in known if not any(is_within(path, top) for top in dropped)}
+        for name, kind in self._added.items():
+            model, _, field = name.partition(".")
+            if (MODELS, model) in known:
+                added = Said(MODELS, model, FIELDS, field)
+                known |= {added.path, added._replace(trait=TYPE, value=kind).path}
         examples = {self._renamed(path): value for path, value in facts.examples.items()}
         return Facts(known, examples)
 
@@ -89,6 +101,8 @@ class Overrides(Corrections):
         said = Said.by(path)
         if said.branch == MODELS:
             said = said._replace(name=self.model_name(said.name))
+            member = self._fields.get(f"{said.name}.{said.member}", said.member)
+            said = said._replace(member=member)
         if said.trait == TYPE:
             said = said._replace(value=self.model_name(said.value))
         if said.trait == TAG:

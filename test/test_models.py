@@ -85,11 +85,11 @@ def test_metadata_is_never_touched(data: dict[str, Any]) -> None:
 
 
 def test_surprises_of_real_answers() -> None:
-    result = models.InvitationResult.from_wire({"connection_id": None, "alias": "Bob"})
+    result = models.InvitationResult.from_wire({"connection_id": None, "nick": "Bob"})
     assert result.connection_id is None
     assert "connection_id" in result
-    assert result["alias"] == "Bob"
-    assert result.additional_properties == {"alias": "Bob"}
+    assert result["nick"] == "Bob"
+    assert result.additional_properties == {"nick": "Bob"}
     static = models.ConnectionStaticResult.from_wire({"my_verkey": "vk", "record": {}})
     assert (static.my_verkey, static.mv_verkey) == ("vk", None)
     assert static.to_wire() == {"my_verkey": "vk", "record": {}}

@@ -115,7 +115,7 @@ class AnonCredsRevocationApi(Api):
         registry. Compares the credentials that the wallet holds as revoked with those on the
         ledger; where some are missing there, computes the accumulator that includes them, and
         writes it with ``apply_ledger_update``. From 1.0 on the results come under other names:
-        ``answer["recovery_txn"]`` and ``answer["applied_txn"]``.
+        ``recovery_txn`` and ``applied_txn``.
 
         :param rev_reg_id: revocation registry, for legacy Indy
             ``ISSUER:4:CRED_DEF_ID:CL_ACCUM:TAG``

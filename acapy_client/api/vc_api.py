@@ -38,7 +38,7 @@ class VcApi(Api):
         is resolved, so it works offline.
 
         Proofs that the document has stay, and the new one goes behind them. The signed document is
-        ``answer["securedDocument"]``.
+        ``secured_document`` of the answer.
 
         :param body: the document, and type, suite, purpose and key of the proof; agents answer 500
             without ``options``
@@ -65,8 +65,7 @@ class VcApi(Api):
         and ``domain`` are not looked at.
 
         A proof that does not hold is answered with 400, so it raises BadRequestException, whose
-        body says why. Where all hold, agents send ``verificationResults`` with ``verified``,
-        ``verifiedDocument`` and ``results``: read ``answer["verificationResults"]["verified"]``.
+        body says why. Where all hold, ``verification_results`` says so.
 
         :param body: the document with ``proof``, one or a list; without a proof agents answer 500
         :raises BadRequestException: a proof does not hold, or is of another type or suite

@@ -239,8 +239,8 @@ class WalletApi(Api):
 
         Agents in the role of author cannot write to the ledger: they make a transaction for their
         endorser, and so does any agent with ``create_transaction_for_endorser``. Where one came
-        about, the answer holds it as ``txn`` in place of ``result``: read ``answer["txn"]``. The
-        DID is public at once in the wallet, the endpoint once the endorser has signed.
+        about, the answer holds it as ``txn`` in place of ``result``. The DID is public at once in
+        the wallet, the endpoint once the endorser has signed.
 
         :param did: DID of this wallet; for Indy, one that the ledger knows
         :param conn_id: connection (UUID) to the endorser, needed with

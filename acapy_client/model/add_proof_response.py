@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class AddProofResponse(Model):
@@ -15,5 +15,5 @@ class AddProofResponse(Model):
     ACA-Py 1.0.1 to 1.7.
     """
 
-    secured_document: dict[str, Any] | None
-    """Not sent by agents: the document with its list of proofs is ``answer["securedDocument"]``."""
+    secured_document: dict[str, Any] = wire("securedDocument")
+    """The document with its ``proof``: a list of them."""

@@ -9,11 +9,9 @@ from acapy_client.model_utils import MaybeNone, Model
 
 
 class DIDResult(Model):
-    """One DID, or None in its place.
-
-    Where `WalletApi.set_public_did` made a transaction for an endorser, agents answer with an
-    undeclared ``txn`` instead: ``answer["txn"]``.
-    """
+    """One DID, or None in its place."""
 
     result: models.DID | MaybeNone = None
     """The DID; None if the wallet has no public one."""
+    txn: models.TransactionRecord | None = None
+    """In its place where `WalletApi.set_public_did` made one: the transaction for the endorser."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from acapy_client.model_utils import Model
 
 
-class Generated(Model):
+class Generated(Model, open=True):
     """Bases of a credential definition's public key by attribute, in decimal text.
 
     Named after an example: a real key has ``master_secret`` and the schema's own attributes, under

@@ -8,7 +8,7 @@ from acapy_client import models
 from acapy_client.model_utils import Model
 
 
-class IndyCredPrecis(Model):
+class IndyCredPrecis(Model, open=True):
     """A credential of the wallet that could answer a proof request, and which parts of the
     request."""
 

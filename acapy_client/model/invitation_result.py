@@ -11,11 +11,11 @@ from acapy_client.model_utils import Model, wire
 class InvitationResult(Model, passes_on="invitation"):
     """A new invitation, ready to be handed over.
 
-    Agents add an ``alias`` that they do not declare, where one was given: ``result["alias"]``.
-
     ACA-Py 0.6 to 1.2.
     """
 
+    alias: str | None = None
+    """The name that was given for the other end, where one was."""
     connection_id: str | None = None
     """Connection that waits for the answer; null for a public invitation, which has none."""
     invitation: models.ConnectionInvitation = wire(default=None)

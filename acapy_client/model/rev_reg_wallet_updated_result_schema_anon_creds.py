@@ -17,10 +17,14 @@ class RevRegWalletUpdatedResultSchemaAnonCreds(Model):
 
     accum_calculated: dict[str, Any] | None = None
     """Registry entry that brings the ledger up to the wallet: under ``value`` ``accum``,
-    ``prevAccum`` and ``revoked``. From 1.0 on under the name ``recovery_txn``."""
+    ``prevAccum`` and ``revoked``. Up to ACA-Py 0.12; then it is ``recovery_txn``."""
     accum_fixed: dict[str, Any] | None = None
     """Transaction that was written to the ledger; empty where nothing was missing or it was only
-    computed. From 1.0 on under the name ``applied_txn``."""
+    computed. Up to ACA-Py 0.12; then it is ``applied_txn``."""
+    applied_txn: dict[str, Any] | None = None
+    """The same as ``accum_fixed``, from ACA-Py 1.0 on."""
+    recovery_txn: dict[str, Any] | None = None
+    """The same as ``accum_calculated``, from ACA-Py 1.0 on."""
     rev_reg_delta: dict[str, Any] | None = None
     """Revocations on the ledger before the repair, an Indy delta with ``value.accum`` and
     ``value.revoked``."""

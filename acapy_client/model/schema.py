@@ -19,6 +19,9 @@ class Schema(Model):
     seq_no: int | None = wire("seqNo", default=None)
     """Number of the schema's transaction on the ledger; stands for the schema in identifiers of
     credential definitions."""
+    signed_txn: str | None = None
+    """Alone in place of a schema that waits for its endorser: the author's signed request to the
+    ledger, JSON text."""
     ver: str | None = None
     """Version of the object's layout, ``1.0``."""
     version: str | None = None

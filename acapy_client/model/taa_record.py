@@ -13,6 +13,8 @@ class TAARecord(Model):
     digest: str | None = None
     """SHA-256 of version and text together, in hexadecimal; stands for the agreement in each
     write."""
+    ratification_ts: int | None = None
+    """When the agreement was adopted, seconds since 1970."""
     text: str | None = None
     """The agreement itself, mostly in Markdown; empty where it was withdrawn."""
     version: str | None = None

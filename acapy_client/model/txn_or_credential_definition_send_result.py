@@ -11,12 +11,13 @@ from acapy_client.model_utils import Model
 class TxnOrCredentialDefinitionSendResult(Model):
     """What became of a credential definition: written, or waiting for an endorser's signature.
 
-    ``sent`` alone: the definition is on the ledger. With ``txn``: it is not, yet. Agents that wrote
-    at once also repeat ``credential_definition_id`` beside ``sent``.
+    ``sent`` alone: the definition is on the ledger. With ``txn``: it is not, yet.
 
     ACA-Py 0.7 to 1.7.
     """
 
+    credential_definition_id: str | None = None
+    """Identifier of the definition once more; not sent with ``txn``."""
     sent: models.CredentialDefinitionSendResult | None = None
     """Identifier of the definition; sent in both cases."""
     txn: models.TransactionRecord | None = None

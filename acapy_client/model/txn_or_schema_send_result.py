@@ -11,12 +11,15 @@ from acapy_client.model_utils import Model
 class TxnOrSchemaSendResult(Model):
     """What became of a schema: written, or waiting for an endorser's signature.
 
-    ``sent`` alone: the schema is on the ledger. With ``txn``: it is not, yet. Agents that wrote at
-    once also repeat ``schema_id`` and ``schema`` beside ``sent``.
+    ``sent`` alone: the schema is on the ledger. With ``txn``: it is not, yet.
 
     ACA-Py 0.7 to 1.7.
     """
 
+    schema: models.Schema | None = None
+    """The schema once more; not sent with ``txn``."""
+    schema_id: str | None = None
+    """Identifier of the schema once more; not sent with ``txn``."""
     sent: models.SchemaSendResult | None = None
     """The schema with its identifier; sent in both cases."""
     txn: models.TransactionRecord | None = None

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from typing import Any
+
+from acapy_client.model_utils import Model, wire
 
 
 class VerifyDiResponse(Model):
@@ -13,6 +15,7 @@ class VerifyDiResponse(Model):
     ACA-Py 1.0.1 to 1.7.
     """
 
+    verification_results: dict[str, Any] | None = wire("verificationResults", default=None)
+    """What was found: ``verified``, ``verifiedDocument`` and ``results``, one per proof."""
     verified: bool | None = None
-    """Not sent by agents: read ``answer["verificationResults"]["verified"]``. ``verifiedDocument``
-    and ``results``, one per proof, stand beside it."""
+    """Declared, but not sent: it is in ``verification_results``."""

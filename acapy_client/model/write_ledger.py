@@ -14,5 +14,6 @@ class WriteLedger(Model):
     """
 
     ledger_id: str | None = None
-    """Its identifier, ``default`` for a single ledger. `LedgerApi.set_write_ledger` gets it as
-    ``write_ledger`` instead."""
+    """Its identifier, ``default`` for a single ledger."""
+    write_ledger: str | None = None
+    """The same as `LedgerApi.set_write_ledger` gets it, without ``ledger_id``."""

@@ -69,7 +69,7 @@ def test_received_twice_it_makes_two_records(pair: Pair) -> None:
 
 def test_the_alias_is_in_the_result(pair: Pair) -> None:
     alias = name()
-    assert pair.alice.api.create_invitation(alias=alias)["alias"] == alias
+    assert pair.alice.api.create_invitation(alias=alias).alias == alias
     assert "alias" not in pair.alice.api.create_invitation()
 
 

@@ -244,10 +244,11 @@ def test_a_document_with_data_integrity(pair: Pair) -> None:
             },
         }
     )
-    secured = made["securedDocument"]
+    secured = made.secured_document
     assert secured["hello"] == "world"
     verify = VcApi(pair.bob.client).verify_proof
-    genuine = verify(body={"securedDocument": secured})["verificationResults"]
+    genuine = verify(body={"securedDocument": secured}).verification_results
+    assert genuine is not None
     assert (genuine["verified"], genuine["verifiedDocument"]) == (True, {"hello": "world"})
     with pytest.raises(acapy_client.BadRequestException) as caught:
         verify(body={"securedDocument": {**secured, "hello": "moon"}})

@@ -108,6 +108,18 @@ def test_a_single_description_takes_nothing_away() -> None:
     assert update.updated(SPEC, OVERRIDES, NEWEST, plain, whole=True).at(NEWEST) == set()
 
 
+def test_fields_that_agents_send_are_read_as_if_they_were_declared() -> None:
+    said = {"paths": {}, "definitions": {"AddProofResponse": {"properties": {}}, "DIDResult": {}}}
+    said["definitions"]["AddProofResponse"]["properties"]["secured_document"] = {"type": "object"}
+    known = OVERRIDES.applied(facts_of(said), NEWEST).known
+    [renamed] = {each.member for each in map(Said.by, known) if each.name == "AddProofResponse"} - {
+        ""
+    }
+    assert renamed == "securedDocument"
+    assert (MODELS, "DIDResult", "fields", "txn", TYPE, "TransactionRecord") in known
+    assert not any(Said.by(path).name == "InvitationResult" for path in known)
+
+
 def test_older_names_are_read_as_the_newer_ones() -> None:
     old = {
         "paths": {
