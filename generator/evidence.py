@@ -1,7 +1,8 @@
 """What answers of real agents had in them: how often each model was seen, and each of its fields.
 
-``python -m generator.evidence FILE`` adds what the tests with real agents counted (``pytest
-test/agents --evidence FILE``). ``--recorded`` takes the place of what the recorded answers had.
+And which operations succeeded, that is, were answered with 2xx. ``python -m generator.evidence
+FILE`` adds what the tests with real agents counted (``pytest test/agents --evidence FILE``).
+``--recorded`` takes the place of what the recorded answers had.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from acapy_client.generate._releases import order
 
 EVIDENCE = File(__file__).parent / "evidence.json"
 RECORDED, FLOWS = "recorded", "flows"
+SUCCEEDED = "succeeded"
 MIN_ANSWERS, MIN_RELEASES = 10, 3
 """From how many answers, of how many releases, it follows that a field is always there."""
 
@@ -51,10 +53,18 @@ Models = dict[str, Sightings]
 
 
 class Evidence:
-    """By source, each model that was seen."""
+    """By source, each model that was seen; by verb and path, each operation that succeeded.
 
-    def __init__(self, sources: Mapping[str, Models] | None = None) -> None:
+    :param succeeded: with how often it did
+    """
+
+    def __init__(
+        self,
+        sources: Mapping[str, Models] | None = None,
+        succeeded: Mapping[str, Counts] | None = None,
+    ) -> None:
         self.sources: dict[str, Models] = {RECORDED: {}, FLOWS: {}, **(sources or {})}
+        self.succeeded = dict(succeeded or {})
 
     def of(self, model: str) -> Sightings:
         """A model in the answers of all sources."""
@@ -64,11 +74,13 @@ class Evidence:
                 _add(whole, models[model])
         return whole
 
-    def add(self, source: str, seen: Mapping[str, Mapping[str, Any]]) -> None:
-        """Take in what tests counted, by release and model."""
+    def add(self, source: str, seen: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
+        """Take in what tests counted: by release the models, and the operations that succeeded."""
         models = self.sources[source]
         for release, counts in seen.items():
-            for model, (answers, fields) in counts.items():
+            for operation, count in counts[SUCCEEDED].items():
+                self.succeeded.setdefault(operation, Counts())[release] += count
+            for model, (answers, fields) in counts["models"].items():
                 more = {field: Counts({release: count}) for field, count in fields.items()}
                 there = models.setdefault(model, Sightings(Counts(), {}))
                 _add(there, Sightings(Counts({release: answers}), more))
@@ -77,23 +89,28 @@ class Evidence:
 
     @classmethod
     def read(cls, file: File = EVIDENCE) -> Evidence:
+        sources = json.loads(file.read_text(encoding="utf-8"))
+        succeeded = {name: Counts(each) for name, each in sources.pop(SUCCEEDED).items()}
         return cls(
             {
                 source: {model: _decoded(part) for model, part in models.items()}
-                for source, models in json.loads(file.read_text(encoding="utf-8")).items()
-            }
+                for source, models in sources.items()
+            },
+            succeeded,
         )
 
     def write(self, file: File = EVIDENCE) -> None:
-        """Write one line a model; a field that was there each time is ``true``."""
-        sources = []
-        for source, models in self.sources.items():
-            lines = [
-                f"  {json.dumps(model)}: {json.dumps(_encoded(models[model]))}"
-                for model in sorted(models)
-            ]
-            sources.append(f' "{source}": {{\n' + ",\n".join(lines) + "\n }")
-        file.write_text("{\n" + ",\n".join(sources) + "\n}\n", encoding="utf-8")
+        """Write one line a model or operation; a field that was there each time is ``true``."""
+        parts: dict[str, dict[str, Any]] = {
+            source: {model: _encoded(seen) for model, seen in models.items()}
+            for source, models in self.sources.items()
+        }
+        parts[SUCCEEDED] = {name: _by_release(each) for name, each in self.succeeded.items()}
+        texts = []
+        for title, part in parts.items():
+            lines = [f"  {json.dumps(name)}: {json.dumps(part[name])}" for name in sorted(part)]
+            texts.append(f' "{title}": {{\n' + ",\n".join(lines) + "\n }")
+        file.write_text("{\n" + ",\n".join(texts) + "\n}\n", encoding="utf-8")
 
 
 def _add(whole: Sightings, more: Sightings) -> None:

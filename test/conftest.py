@@ -17,7 +17,12 @@ from support.releases import (  # noqa: F401  # hooks: the options and the accou
 )
 from support.server import Server
 
-pytest_plugins = ["support.agents.ways", "support.evidence", "support.needs"]
+pytest_plugins = [
+    "support.agents.ways",
+    "support.evidence",
+    "support.needs",
+    "support.recording",
+]
 MARKERS = {"transport": "faults", "typing": "types"}
 """Of folders whose tests have another marker than the folder's name."""
 

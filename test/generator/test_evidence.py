@@ -19,7 +19,8 @@ RELEASES = SPEC.releases[-MIN_RELEASES:]
 def seen(model: str, answers: int, releases: list[str], **fields: int) -> Evidence:
     """Evidence of a model, as often in each release, and how often its fields were there."""
     evidence = Evidence()
-    evidence.add(FLOWS, {release: {model: [answers, fields]} for release in releases})
+    counts = {"models": {model: [answers, fields]}, "succeeded": {}}
+    evidence.add(FLOWS, dict.fromkeys(releases, counts))
     return evidence
 
 
@@ -81,7 +82,8 @@ def test_the_file_is_as_it_is_written(tmp_path: Path) -> None:
 def test_recordings_take_the_place_of_others_and_runs_add_up(tmp_path: Path) -> None:
     kept, counted = tmp_path / "evidence.json", tmp_path / "counted.json"
     Evidence().write(kept)
-    counted.write_text(json.dumps({"1.7.0": {"DID": [2, {"did": 1}]}}))
+    counts = {"models": {"DID": [2, {"did": 1}]}, "succeeded": {"GET /wallet/did": 1}}
+    counted.write_text(json.dumps({"1.7.0": counts}))
     for _ in range(2):
         main(["--into", str(kept), str(counted)])
         main(["--into", str(kept), "--recorded", str(counted)])
@@ -89,3 +91,4 @@ def test_recordings_take_the_place_of_others_and_runs_add_up(tmp_path: Path) -> 
     assert sources[FLOWS]["DID"] == ({"1.7.0": 4}, {"did": {"1.7.0": 2}})
     assert sources[RECORDED]["DID"] == ({"1.7.0": 2}, {"did": {"1.7.0": 1}})
     assert str(Evidence.read(kept).of("DID")) == "6 answers of ACA-Py 1.7.0"
+    assert Evidence.read(kept).succeeded == {"GET /wallet/did": {"1.7.0": 4}}

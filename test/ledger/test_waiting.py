@@ -25,6 +25,7 @@ from acapy_client.apis import (
 from acapy_client.events import CredentialExchangeEvent, Events
 from acapy_client.models import CredentialDefinitionSendRequest
 from acapy_client.testing import LocalAgent, LocalLedger
+from support.agents.watching import WatchingClient
 from support.agents.ways import WAYS, WayIn
 from support.needs import need
 from support.pages import DOCS, blocks_of
@@ -61,7 +62,7 @@ def parties(request: pytest.FixtureRequest, release: str) -> Iterator[Parties]:
             agent = stack.enter_context(LocalAgent(release, webhooks=way.webhooks, **given))
             events = way.of(agent)
             assert events is not None
-            client = ApiClient(agent.configuration(timeout=60), events=events)
+            client = WatchingClient(agent.configuration(timeout=60), release, events=events)
             sides.append(Side(stack.enter_context(client), events))
         issuer, holder = sides
         yield Parties(issuer, holder, defined(issuer.client))

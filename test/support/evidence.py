@@ -1,4 +1,4 @@
-"""What the answers of agents had in them, counted while tests run: a plugin of pytest.
+"""What the answers of agents had in them, and which operations succeeded: a plugin of pytest.
 
 ``--evidence FILE`` keeps the counts, which ``python -m generator.evidence FILE`` takes in. Without
 it, a field that is declared as always there and is not is a failure.
@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from acapy_client._facts import OperationFacts
 from acapy_client.model_utils import Model
 
 OTHERS = {("0.7.0", "OobRecord"): "0.7.0 answers with the record of the connection"}
@@ -25,6 +26,8 @@ OTHERS = {("0.7.0", "OobRecord"): "0.7.0 answers with the record of the connecti
 class Seen:
     """How often each model was in an answer, and each of its fields there and not null.
 
+    And how often each operation was answered with 2xx.
+
     :param counting: whether a declaration that does not hold is only counted
     """
 
@@ -32,6 +35,11 @@ class Seen:
         self.counting = False
         self._answers: dict[str, Counter[str]] = defaultdict(Counter)
         self._fields: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._succeeded: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def succeeded(self, release: str, operation: OperationFacts) -> None:
+        """Count an operation that an agent answered with 2xx."""
+        self._succeeded[release][f"{operation.method} {operation.path}"] += 1
 
     def note(self, release: str, answer: Any) -> list[str]:
         """Count the models in an answer. Gives what is not as declared."""
@@ -47,10 +55,16 @@ class Seen:
         return [] if self.counting else wrong
 
     def write(self, file: Path) -> None:
-        """Write by release and model how often it was seen, and how often each of its fields."""
+        """Write by release how often each model was seen, with its fields, and each success."""
         counts = {
-            release: {name: [count, self._fields[release, name]] for name, count in models.items()}
-            for release, models in self._answers.items()
+            release: {
+                "models": {
+                    name: [count, self._fields[release, name]]
+                    for name, count in self._answers[release].items()
+                },
+                "succeeded": self._succeeded[release],
+            }
+            for release in self._answers.keys() | self._succeeded.keys()
         }
         file.write_text(json.dumps(counts), "utf-8")
 

@@ -226,6 +226,7 @@ class _Caller:
             return Call(key, sample, sent, error.status, said, problem, alone)
         except OpenApiException as error:
             return Call(key, sample, b"", None, problem=repr(error))
+        SEEN.succeeded(self._release, method.plan.facts)
         problem = ", ".join(SEEN.note(self._release, answer.data))
         return Call(key, sample, self._tunnel.taken(), answer.status, problem=problem)
 
