@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from filelock import FileLock
+
 from acapy_client.testing import InterpreterMissing, LocalAgentError, Release, install
 from acapy_client.testing._keeper import Keeper, Kept
 from support.needs import lacks
@@ -65,11 +67,20 @@ _SECONDS = 90.0
 
 
 def sources(python: Path) -> list[Path]:
-    """Where the sources of indy-plenum and indy-node are, in the environment of this Python."""
-    folder = python.parents[1] / "sources"
-    if folder.exists():
-        return [folder / name for name in PACKAGES]
-    with tempfile.TemporaryDirectory(dir=python.parents[1]) as made:
+    """Where the sources of indy-plenum and indy-node are, in the environment of this Python.
+
+    Several processes may ask at once: one fetches them, the others wait for it.
+    """
+    environment = python.parents[1]
+    folder = environment / "sources"
+    with FileLock(environment / "sources.lock"):
+        if not folder.exists():
+            _fetch(python, folder)
+    return [folder / name for name in PACKAGES]
+
+
+def _fetch(python: Path, folder: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=folder.parent) as made:
         new = Path(made)
         names = [name.replace("-1", "==1") for name in PACKAGES]
         pip = [python, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:"]
@@ -77,7 +88,6 @@ def sources(python: Path) -> list[Path]:
         for name in PACKAGES:
             shutil.unpack_archive(new / f"{name}.tar.gz", new / "sources", filter="data")
         (new / "sources").rename(folder)
-    return [folder / name for name in PACKAGES]
 
 
 class Pool(Kept):
