@@ -108,7 +108,7 @@ def test_who_cannot_be_trusted_is_told_no_key(
     served = papers.server_context(getattr(papers, certificate))
     with TlsServer(served, default=saying()) as agent:
         with pytest.raises(ApiConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
-            heard(agent.url, timeout=0.5, **given)
+            heard(agent.url, timeout=2, **given)
         assert not agent.requests
 
 
@@ -179,7 +179,7 @@ def test_the_password_of_a_proxy(
         assert behind.last.header("Proxy-Authorization") is None
     else:
         with pytest.raises(ApiConnectionError, match="407") as caught:
-            heard(behind.url, timeout=0.5, ssl_ca_cert=papers.ca_path, **settings)
+            heard(behind.url, timeout=2, ssl_ca_cert=papers.ca_path, **settings)
         assert "wrong" not in str(caught.value)
         assert not behind.requests
     assert not [text for text in (PASSWORD, "pa%40ss") if text in caplog.text]
