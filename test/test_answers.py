@@ -10,9 +10,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import pytest
 
 import acapy_client
-from acapy_client import ApiClient
+from acapy_client import ApiClient, Configuration
+from acapy_client.apis import ConnectionApi
 from acapy_client.model_utils import Model
 from acapy_client.models import ConnRecord
+from support.agents.watching import WatchingClient
 from support.evidence import SEEN, Seen
 from support.operations import find
 from support.recordings import recorded_answers
@@ -115,3 +117,12 @@ def test_an_answer_that_lacks_what_is_always_there_is_noticed() -> None:
     assert not any("alias" in each for each in seen.note("1.7.0", record))
     seen.counting = True
     assert seen.note("1.7.0", record) == []
+
+
+def test_an_answer_with_what_nobody_declared_is_noticed(server: Server) -> None:
+    server.default = answer({"results": [{"state": "active", "mood": "good"}]})
+    with (
+        WatchingClient(Configuration(server.url), "1.7.0") as client,
+        pytest.raises(AssertionError, match="ConnRecord does not declare {'mood'}"),
+    ):
+        ConnectionApi(client).connections()

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from acapy_client import ApiClient, Configuration
+from acapy_client._calls import Calls
 from acapy_client._plan import Call
 from acapy_client._saving import Saving
 from acapy_client.events import Events
@@ -22,23 +23,36 @@ class WatchingClient(ApiClient):
         self, configuration: Configuration, release: str, events: Events | None = None
     ) -> None:
         super().__init__(configuration, events=events)
+        self._calls = _WatchingCalls(self.configuration, release)
+
+
+class _WatchingCalls(Calls):
+    def __init__(self, configuration: Configuration, release: str) -> None:
+        super().__init__(configuration)
         self._release = release
 
-    def _exchange(self, call: Call, options: dict[str, Any], saving: Saving | None = None) -> Any:
-        data = super()._exchange(call, options, saving)
+    def make(
+        self,
+        call: Call,
+        options: dict[str, Any],
+        headers: dict[str, str],
+        began: float,
+        saving: Saving | None = None,
+    ) -> tuple[Answer, Any]:
+        answer, value = super().make(call, options, headers, began, saving)
         if call.facts is not None:
             SEEN.succeeded(self._release, call.facts)
-        return data
+        whole = options.get("_preload_content", True) and saving is None
+        if whole and not isinstance(value, bytes):
+            self._look_at(call, answer, value)
+        return answer, value
 
-    def _read(self, call: Call, options: dict[str, Any], answer: Answer) -> Any:
-        value = super()._read(call, options, answer)
-        if not isinstance(value, bytes):
-            RECORDER.note(self._release, call, answer)
-        if not isinstance(value, bytes) and value is not None:
+    def _look_at(self, call: Call, answer: Answer, value: Any) -> None:
+        RECORDER.note(self._release, call, answer)
+        if value is not None:
             _compare(call, value, json.loads(answer.data))
             wrong = SEEN.note(self._release, value)
             assert not wrong, f"{call.name}, ACA-Py {self._release}: {wrong}"
-        return value
 
 
 def _compare(call: Call, value: Any, sent: Any) -> None:
