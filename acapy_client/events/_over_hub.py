@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from acapy_client.events._events import Events
     from acapy_client.events._sharing import Shared
     from acapy_client.hub import Hub
+    from acapy_client.hub._urls import GivenHub
 
 _LONGEST_LOOK_BACK = 600.0  # seconds; so long hubs remember
 
@@ -27,18 +28,22 @@ class OverHub(ABC):
     _events: Events
 
     def _use_hub(self, hub: str | Hub | None, look_back: float) -> None:
+        self._hub: GivenHub | None = None
         if hub is not None:
-            from acapy_client.hub._urls import check_hub
+            from acapy_client.hub._urls import GivenHub
 
-            check_hub(hub)
-        self._hub, self._hubs_turn = hub, Turns()
-        self._has_hub = hub is not None
+            self._hub = GivenHub(hub)
+        self._turns = Turns()
         self.look_back = _seconds("look_back", look_back, _LONGEST_LOOK_BACK)
 
     @property
     def hub(self) -> Hub | None:
         """What the processes share; not connected before it is used. None where there is none."""
-        return self._the_hub() if self._has_hub else None
+        return None if self._hub is None else self._hub.get()
+
+    @property
+    def _has_hub(self) -> bool:
+        return self._hub is not None
 
     @public
     def work(
@@ -70,22 +75,16 @@ class OverHub(ABC):
         Working(self._events, self._here(), stop or threading.Event()).run(threads, attempts, pause)
 
     def _the_hub(self) -> Hub:
-        hub = self._hub
-        if hub is None:
+        if self._hub is None:
             raise ApiValueError("work: needs Events(hub=…), a URL or a hub")
-        if isinstance(hub, str):
-            from acapy_client.hub import hub_of
-
-            with self._hubs_turn.here():
-                hub = self._hub = hub_of(self._hub or hub)
-        return hub
+        return self._hub.get()
 
     def _shared(self) -> Shared:
         here = self._here()
         if here.shared is None:
             from acapy_client.events._sharing import Shared
 
-            with self._hubs_turn.here():
+            with self._turns.here():
                 here.shared = here.shared or Shared(self._events, here)
         return here.shared
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import unquote_plus
 
 from acapy_client._masking import brief
+from acapy_client._tokens import Turns
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub._protocol import Hub
 
@@ -45,6 +46,28 @@ def hub_of(hub: str | Hub) -> Hub:
     made: Any = getattr(import_module(module), name)
     built: Hub = made(**more) if scheme == "memory" else made(url, **more)
     return built
+
+
+class GivenHub:
+    """A hub as it was given. From a URL it is made at its first use, once for all threads.
+
+    :ivar given: the URL as long as it was not used, then the hub
+    :raises ApiValueError, ApiTypeError: says what was expected
+    """
+
+    def __init__(self, given: str | Hub) -> None:
+        check_hub(given)
+        self.given, self._turns = given, Turns()
+
+    def get(self) -> Hub:
+        """The hub, not connected before it is used.
+
+        :raises ImportError: what its engine needs is not installed
+        """
+        if isinstance(self.given, str):
+            with self._turns.here():
+                self.given = hub_of(self.given)
+        return self.given
 
 
 def _expected() -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from acapy_client._tokens import Turns
 from acapy_client.configuration import LOGGER
-from acapy_client.hub import HubError, hub_of
-from acapy_client.hub._urls import check_hub
+from acapy_client.hub import HubError
+from acapy_client.hub._urls import GivenHub
 
 if TYPE_CHECKING:
     from acapy_client.hub import Hub
@@ -27,8 +26,7 @@ class HubTokens:
     """
 
     def __init__(self, hub: str | Hub) -> None:
-        check_hub(hub)
-        self._hub, self._turns = hub, Turns()
+        self._hub = GivenHub(hub)
         self._known: dict[str, str] = {}
 
     def get(self, wallet_id: str) -> str | None:
@@ -67,14 +65,10 @@ class HubTokens:
         return token
 
     def _renew(self, wallet_id: str, stale: bytes | None, make: Callable[[], bytes]) -> bytes:
-        hub = self._hub
-        if isinstance(hub, str):
-            with self._turns.here():
-                hub = self._hub = hub_of(self._hub)
-        return hub.renew(f"token:{wallet_id}", stale, make, _MAKING)
+        return self._hub.get().renew(f"token:{wallet_id}", stale, make, _MAKING)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self._known)} wallets>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return HubTokens, (self._hub,)
+        return HubTokens, (self._hub.given,)
