@@ -44,7 +44,6 @@ class Expected(Sink, Generic[R]):
         self._where: dict[str, Any] = {}
         self._ids: set[str] = set()
         self._last: Event | None = None
-        self._by_wallet = wallet
         super().__init__(events, topic, wallet, look_back)
 
     def where(self, fields: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
@@ -134,8 +133,7 @@ class Expected(Sink, Generic[R]):
         if not self._where:
             return None  # nothing says which it would be
         facts = self._facts()
-        wallet = None if self._by_wallet is AnyWallet else self._wallet
-        client = self._events._clients.client(wallet)
+        client = self._events._clients.client(self._wallet_id)
         held_in = facts.read.held_in if facts.read else ""
         if self._ids and facts.read and facts.read.by == facts.key:
             api = getattr(import_module(facts.read.module), facts.read.api)(client)
@@ -173,8 +171,13 @@ class Expected(Sink, Generic[R]):
 
         facts = self._facts()
         held = answer.get(facts.read.held_in) if facts.read and facts.read.held_in else answer
-        wallet = None if self._wallet is AnyWallet else self._wallet
-        return event_of(self._topic or "", held.to_wire(), wallet, self._events._clients)
+        clients = self._events._clients
+        return event_of(self._topic or "", held.to_wire(), self._wallet_id, clients)
+
+    @property
+    def _wallet_id(self) -> str | None:
+        """Whose record it is; the agent's own, as long as nothing says whose."""
+        return None if self._wallet is AnyWallet else self._wallet
 
     def _late(self, timeout: float | None) -> ApiTimeoutError:
         about = f" with {brief(self._where)}" if self._where else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -188,13 +188,8 @@ class MemoryHub:
         here = self._here()
         with here.told:
             backlog, parked = list(here.backlog.values()), list(here.parked.values())
-        topics: dict[str, OfTopic] = {}
-        for each in backlog:
-            of_topic = topics.get(each.envelope.topic, OfTopic())
-            topics[each.envelope.topic] = of_topic._replace(backlog=of_topic.backlog + 1)
-        for one in parked:
-            of_topic = topics.get(one.envelope.topic, OfTopic())
-            topics[one.envelope.topic] = of_topic._replace(parked=of_topic.parked + 1)
+        waiting = Counter(each.envelope.topic for each in backlog)
+        failed = Counter(each.envelope.topic for each in parked)
         oldest = min((each.at for each in backlog), default=None)
         return Numbers(
             backlog=len(backlog),
@@ -202,7 +197,9 @@ class MemoryHub:
             parked=len(parked),
             owners={f"process {here.pid}": here.threads} if here.threads else {},
             followers=here.followers,
-            topics=topics,
+            topics={
+                topic: OfTopic(waiting[topic], failed[topic]) for topic in {**waiting, **failed}
+            },
         )
 
     def parked(self) -> list[Parked]:

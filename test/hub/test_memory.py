@@ -10,6 +10,7 @@ import pytest
 
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub import Delivery, Envelope, Hub, Inspectable, MemoryHub, OfTopic, Past, hub_of
+from support.events.until import until
 
 
 def envelope(number: int, key: str = "record", topic: str = "connections") -> Envelope:
@@ -21,14 +22,6 @@ def stop() -> Iterator[threading.Event]:
     stop = threading.Event()
     yield stop
     stop.set()
-
-
-def until(holds: object, seconds: float = 5.0) -> None:
-    assert callable(holds)
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 def test_one_that_fails_is_parked_and_others_go_on(stop: threading.Event) -> None:
