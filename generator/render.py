@@ -9,11 +9,10 @@ from typing import Any
 from acapy_client.generate._parts import Api, Model
 from acapy_client.generate._rendering import (
     Template,
-    api_modules,
     environment,
     formatted,
     index,
-    model_modules,
+    modules,
     with_examples,
 )
 from generator.assembly import Assembly
@@ -49,8 +48,8 @@ def rendered(assembly: Assembly, words: Words) -> dict[str, str]:
 
 def _code(template: Template, apis: Iterable[Api], assembly: Assembly) -> dict[str, str]:
     """The modules: classes, models, their older names, an index of each, and the newest line."""
-    own, classes = api_modules(template, PACKAGE, apis)
-    of_models, models = model_modules(template, PACKAGE, assembly.models)
+    own, classes = modules(template, PACKAGE, "api", apis)
+    of_models, models = modules(template, PACKAGE, "model", assembly.models)
     files = {
         **own,
         **of_models,

@@ -28,42 +28,25 @@ lint.isort.known-first-party = ["{{}}"]
 """
 
 
-def api_modules(
-    template: Template, package: str, apis: Iterable[Api]
+def modules(
+    template: Template, package: str, kind: str, classes: Iterable[Api | Model]
 ) -> tuple[dict[str, str], Homes]:
-    """The modules of the API classes and of their older names, and where each name is.
+    """The modules of classes and of their older names, and where each name is.
 
     :param package: whose modules they are
+    :param kind: ``api`` or ``model``: what the classes are, and the folder that holds them
     """
     files: dict[str, str] = {}
     homes: Homes = {}
-    for api in apis:
-        files[f"{package}/api/{api.module}.py"] = template("api.py.jinja").render(
-            api=api, package=package
+    for each in classes:
+        files[f"{package}/{kind}/{each.module}.py"] = template(f"{kind}.py.jinja").render(
+            {kind: each}, package=package
         )
-        for older, module in api.older:
-            files[f"{package}/api/{module}.py"] = template("older_api.py.jinja").render(
-                api=api, older=older, package=package
+        for older, module in each.older:
+            files[f"{package}/{kind}/{module}.py"] = template("older.py.jinja").render(
+                newer=each, older=older, kind=kind, package=package
             )
-        homes.update((name, f"{package}.api.{home}") for name, home in api.names)
-    return files, homes
-
-
-def model_modules(
-    template: Template, package: str, models: Iterable[Model]
-) -> tuple[dict[str, str], Homes]:
-    """The same for models."""
-    files: dict[str, str] = {}
-    homes: Homes = {}
-    for model in models:
-        files[f"{package}/model/{model.module}.py"] = template("model.py.jinja").render(
-            model=model, package=package
-        )
-        for older, module in model.older:
-            files[f"{package}/model/{module}.py"] = template("older_model.py.jinja").render(
-                model=model, older=older, package=package
-            )
-        homes.update((name, f"{package}.model.{home}") for name, home in model.names)
+        homes.update((name, f"{package}.{kind}.{home}") for name, home in each.names)
     return files, homes
 
 
