@@ -183,7 +183,7 @@ class Event:
 
     @property
     def connection(self) -> Any:
-        """With a hub on PostgreSQL, while it is handled: the connection to it; None elsewhere.
+        """With a hub in a database, while it is handled: a connection to it; None elsewhere.
 
         What is written through it is written in the transaction that marks the event as handled:
         exactly once. It must not be committed or rolled back here.

@@ -169,7 +169,7 @@ class Shared:
                     else:
                         self._hear(each)
                     del each  # nothing is kept while nothing comes
-            except Exception:
+            except Exception:  # of a hub that somebody wrote; who waits is not to be deaf for it
                 LOGGER.exception("events: what was heard from the hub broke off")
             if self._stop.wait(_AGAIN):
                 return

@@ -86,6 +86,7 @@ class Working:
         self._tell(Attempt(event, waited, time.monotonic() - began, None))
 
     def _tell(self, attempt: Attempt) -> None:
+        """A function for metrics that fails must not have the event handled again."""
         for function in self._events._registry.on_attempt:
             try:
                 function(attempt)

@@ -10,10 +10,10 @@ import pytest
 from acapy_client.hub import Hub, hub_of
 from acapy_client.testing import hub_contract
 from acapy_client.testing.hub_contract import Make
-from support.engines import CutLine, RedisServer, Server
+from support.engines import CutLine, RedisServer
 from support.needs import need
 
-ENGINES: dict[str, type[Server]] = {"redis": RedisServer}
+ENGINES: dict[str, type[RedisServer]] = {"redis": RedisServer}
 NEEDS = {"redis": ("redis",)}
 MAKERS = ["in_memory", *(f"in_{engine}" for engine in ENGINES)]
 

@@ -1,13 +1,8 @@
-"""Real engines for hubs, started on loopback with folders of their own; where absent, skipped.
-
-Each is found on the PATH; PostgreSQL also where Debian puts it, outside of it.
-"""
+"""A real engine for hubs, started on loopback with a folder of its own; where absent, skipped."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-import pwd
 import shutil
 import signal
 import socket
@@ -15,44 +10,40 @@ import subprocess
 import tempfile
 import threading
 import time
-from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from pathlib import Path
 
 from acapy_client._typing import Self
 from support.needs import lacks
 
 _STARTING = 30.0  # seconds
-DEBIAN = Path("/usr/lib/postgresql")
 
 
-class Server(ABC):
-    """An engine that tests start, stop, kill and freeze. A context manager, which removes all."""
+class RedisServer:
+    """A Redis that tests start, stop and kill. A context manager, which removes all.
 
-    def __init__(self) -> None:
+    It keeps what it accepts, unless the options say otherwise.
+
+    :param options: further ones, as on its command line
+    """
+
+    def __init__(self, *options: str) -> None:
+        found = shutil.which("redis-server")
+        if found is None:
+            lacks("needs redis-server")
         self.port = _free_port()
         self.folder = Path(tempfile.mkdtemp(prefix="hub-engine-"))
         self.process: subprocess.Popen[bytes] | None = None
+        listening = ("--bind", "127.0.0.1", "--port", str(self.port))
+        self._command = [found, *listening, "--save", "", "--appendonly", "yes", *options]
 
     @property
-    @abstractmethod
-    def url(self) -> str: ...
-
-    @abstractmethod
-    def _command(self) -> list[str]: ...
-
-    @abstractmethod
-    def _answers(self) -> bool: ...
-
-    _user: str | None = None
-    _stopping = signal.SIGTERM
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
 
     def start(self) -> None:
         """Start it, with the data it had."""
         with open(self.folder / "log", "ab") as log:
-            self.process = subprocess.Popen(
-                self._command(), stdout=log, stderr=log, cwd=self.folder, user=self._user
-            )
+            self.process = subprocess.Popen(self._command, stdout=log, stderr=log, cwd=self.folder)
         deadline = time.monotonic() + _STARTING
         while not self._answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
@@ -61,26 +52,26 @@ class Server(ABC):
 
     def stop(self) -> None:
         """End it as an operator would."""
-        self._end(self._stopping)
+        self._end(signal.SIGTERM)
 
     def kill(self) -> None:
         """End it at once, whatever it is about."""
         self._end(signal.SIGKILL)
 
-    def freeze(self) -> None:
-        assert self.process is not None
-        self.process.send_signal(signal.SIGSTOP)
-
-    def thaw(self) -> None:
-        assert self.process is not None
-        self.process.send_signal(signal.SIGCONT)
-
     def _end(self, how: signal.Signals) -> None:
         if self.process is not None:
             self.process.send_signal(how)
-            self.process.send_signal(signal.SIGCONT)
             self.process.wait(30)
             self.process = None
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), 1) as line:
+                line.sendall(b"PING\r\n")
+                # a password is wanted, or a TLS handshake: it is there
+                return not line.recv(100).startswith(b"-LOADING")
+        except OSError:
+            return False
 
     def __enter__(self) -> Self:
         try:
@@ -93,94 +84,6 @@ class Server(ABC):
     def __exit__(self, *exc_info: object) -> None:
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-class RedisServer(Server):
-    """A Redis that keeps what it accepts, unless the options say otherwise.
-
-    :param options: further ones, as on its command line
-    """
-
-    def __init__(self, *options: str) -> None:
-        found = shutil.which("redis-server")
-        if found is None:
-            lacks("needs redis-server")
-        self._program, self._options = found, options
-        super().__init__()
-
-    @property
-    def url(self) -> str:
-        return f"redis://127.0.0.1:{self.port}/0"
-
-    def _command(self) -> list[str]:
-        given: Sequence[str] = ("--bind", "127.0.0.1", "--port", str(self.port), "--save", "")
-        return [self._program, *given, "--appendonly", "yes", *self._options]
-
-    def _answers(self) -> bool:
-        try:
-            with socket.create_connection(("127.0.0.1", self.port), 1) as line:
-                line.sendall(b"PING\r\n")
-                # a password is wanted, or a TLS handshake: it is there
-                return not line.recv(100).startswith(b"-LOADING")
-        except OSError:
-            return False
-
-
-class PostgresServer(Server):
-    """A PostgreSQL with one superuser, ``acapy``, who needs no password from loopback.
-
-    :param options: settings, such as ``fsync=off``
-    """
-
-    _stopping = signal.SIGINT  # which ends sessions, too
-
-    def __init__(self, *options: str) -> None:
-        programs = sorted(DEBIAN.glob("*/bin/postgres"), key=lambda path: int(path.parts[-3]))
-        found = shutil.which("postgres") or (str(programs[-1]) if programs else None)
-        if found is None:
-            lacks("needs postgresql")
-        self._programs, self._options = Path(found).resolve().parent, options
-        super().__init__()
-        self._user = _another_user()
-        if self._user is not None:
-            shutil.chown(self.folder, self._user)
-        made = subprocess.run(
-            [self._programs / "initdb", "-D", "data", "-U", "acapy", "-A", "trust", "-E", "UTF8"],
-            cwd=self.folder,
-            user=self._user,
-            capture_output=True,
-            check=False,
-        )
-        assert made.returncode == 0, made.stderr.decode()
-
-    @property
-    def url(self) -> str:
-        return f"postgresql://acapy@127.0.0.1:{self.port}/postgres"
-
-    def _command(self) -> list[str]:
-        settings = (
-            "listen_addresses=127.0.0.1",
-            f"port={self.port}",
-            "unix_socket_directories=",
-            *self._options,
-        )
-        command = [str(self._programs / "postgres"), "-D", "data"]
-        return [*command, *(part for setting in settings for part in ("-c", setting))]
-
-    def _answers(self) -> bool:
-        ready = subprocess.run(
-            [self._programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)],
-            check=False,
-        )
-        return ready.returncode == 0
-
-
-def _another_user() -> str | None:
-    """Who runs what refuses to be run by root; None where somebody else is here anyway."""
-    if os.geteuid() != 0:
-        return None
-    names = {user.pw_name for user in pwd.getpwall()}
-    return next(name for name in ("postgres", "nobody") if name in names)
 
 
 def _free_port() -> int:
