@@ -20,6 +20,17 @@ TEST = ROOT / "test"
 DATA = TEST / "data"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 """What `pyproject.toml` says of the distribution."""
+IMPORT_ALL = """
+import importlib, pkgutil
+import acapy_client
+for module in pkgutil.walk_packages(acapy_client.__path__, "acapy_client."):
+    # the ledger's process has an environment of its own, and these have extras
+    extras = ".cli._", ".generate._rendering"
+    apart = any(name in module.name for name in ("._ledger_node.", *extras))
+    if not module.name.endswith("__main__") and not apart:
+        importlib.import_module(module.name)
+"""
+"""A program that imports every module which a bare install can import."""
 
 
 def environment(**more: str) -> dict[str, str]:
