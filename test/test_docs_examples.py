@@ -192,18 +192,40 @@ SETTINGS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def watched(request: pytest.FixtureRequest) -> Iterator[Watched]:
-    kind: str = request.param
-    with contextlib.ExitStack() as stack:
-        try:
+class Homes:
+    """One agent at a time: it runs until an example is at home elsewhere."""
+
+    def __init__(self) -> None:
+        self._kind, self._stack = "", contextlib.ExitStack()
+        self._watched: Watched | None = None
+
+    def of(self, kind: str) -> Watched:
+        if self._watched is None or self._kind != kind:
+            self.close()
             release, _, mode = kind.partition(" ")
             agent = LocalAgent(release, **SETTINGS.get(mode, {}))
-            watched = Watched(stack.enter_context(agent))
-        except InterpreterMissing as error:
-            pytest.skip(str(error))
-        stack.enter_context(watched.server)
-        yield watched
+            watched = Watched(self._stack.enter_context(agent))
+            self._stack.enter_context(watched.server)
+            self._kind, self._watched = kind, watched
+        return self._watched
+
+    def close(self) -> None:
+        self._watched = None
+        self._stack.close()
+
+
+@pytest.fixture(scope="module")
+def homes() -> Iterator[Homes]:
+    with contextlib.closing(Homes()) as homes:
+        yield homes
+
+
+@pytest.fixture
+def watched(homes: Homes, kind: str) -> Watched:
+    try:
+        return homes.of(kind)
+    except InterpreterMissing as error:
+        pytest.skip(str(error))
 
 
 def home(example: Example) -> str:
@@ -235,10 +257,8 @@ AT_HOME = sorted(
 
 @pytest.mark.agents
 @pytest.mark.parametrize(
-    ("watched", "example"),
+    ("kind", "example"),
     [pytest.param(home(example), example, id=str(example)) for example in AT_HOME],
-    indirect=["watched"],
-    scope="module",  # one agent for all that it is home to
 )
 def test_example_runs(example: Example, watched: Watched) -> None:
     release = watched.agent.release
@@ -306,10 +326,8 @@ AT_FIRST_HOME = sorted(
 
 @pytest.mark.agents
 @pytest.mark.parametrize(
-    ("watched", "example"),
+    ("kind", "example"),
     [pytest.param(first_home(each), each, id=str(each)) for each in AT_FIRST_HOME],
-    indirect=["watched"],
-    scope="module",
 )
 def test_example_reaches_the_oldest(example: Example, watched: Watched) -> None:
     """Its route is there, and takes the form of what the page shows, but for what is listed."""
