@@ -40,7 +40,9 @@ def main(url: str) -> None:
     for name in acapy_client.__all__:
         getattr(acapy_client, name)
     for module in pkgutil.walk_packages(acapy_client.__path__, "acapy_client."):
-        if not {"testing", "cli", "__main__"} & set(module.name.split(".")):  # they need extras
+        if not {"testing", "cli", "generate", "__main__"} & set(
+            module.name.split(".")
+        ):  # they need extras
             importlib.import_module(module.name)
 
 
