@@ -26,7 +26,7 @@ def main() -> int:
 
     folder = Path(os.environ.get("TOX_ENV_DIR", sys.prefix)) / "pyodide"
     said = npm(
-        ["install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), PYODIDE],
+        ["install", "--loglevel=error", "--no-fund", "--prefix", str(folder), PYODIDE],
         return_completed_process=True,
     )
     if said.returncode:

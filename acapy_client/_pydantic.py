@@ -70,13 +70,13 @@ def _write(record: Any, write: Callable[[Any], Any]) -> Any:
 
 def _schema_of_fields(model: Any, generate: Callable[[Any], Schema]) -> Schema:
     fields: dict[str, Schema] = {}
-    for name, (attr, json_type) in model._resolved().items():
-        required = attr in model._required
-        schema = _schema_of(json_type, generate)
+    for name, declared in model._resolved().items():
+        required = declared.attr in model._required
+        schema = _schema_of(declared.type, generate)
         field = {"type": "typed-dict-field", "required": required}
         field["schema"] = schema if required else {"type": "nullable", "schema": schema}
-        if name != attr:
-            field["validation_alias"] = [[name], [attr]]
+        if name != declared.attr:
+            field["validation_alias"] = [[name], [declared.attr]]
         fields[name] = field
     return {
         "type": "typed-dict",
