@@ -14,10 +14,11 @@ from acapy_client.exceptions import ApiTypeError, ApiValueError
 _LOOPBACK = frozenset({"localhost", "ip6-localhost", "ip6-loopback"})
 
 
-def check_url(name: str, url: Any, userinfo: bool = False) -> None:
-    """A base URL: http or https, without query and fragment.
+def check_url(name: str, url: Any, userinfo: bool = False, query: bool = False) -> None:
+    """A URL: http or https, without fragment.
 
     :param userinfo: a user and a password may stand in it
+    :param query: a query, too
     :raises ApiTypeError, ApiValueError: names the setting or parameter, and shows nothing secret
     """
     if not isinstance(url, str):
@@ -30,8 +31,8 @@ def check_url(name: str, url: Any, userinfo: bool = False) -> None:
         raise _wrong(name, "http://HOST:PORT or https://HOST:PORT", url) from None
     if not known or not url.isprintable() or " " in url or "\\" in url:
         raise _wrong(name, "http://HOST:PORT or https://HOST:PORT", url)
-    if parts.query or parts.fragment or "?" in url or "#" in url:
-        raise _wrong(name, "no query and no fragment", url)
+    if "#" in url or ("?" in url and not query):
+        raise _wrong(name, "no fragment" if query else "no query and no fragment", url)
     if "@" in parts.netloc and not userinfo:
         raise ApiValueError(f"{name}: no user and password in it; set api_key or access_token")
 

@@ -6,15 +6,16 @@ import base64
 import contextlib
 import math
 import time
+from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from acapy_client._addresses import check_url
 from acapy_client._arguments import public
 from acapy_client._tokens import Renewable
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiResponseError
+from acapy_client.exceptions import ApiException, ApiResponseError
 from acapy_client.tenants._texts import check_texts
 
 _EARLY, _SHARE = 30.0, 0.1  # seconds before its end that a token is renewed; of its life at most
@@ -65,10 +66,11 @@ class ClientCredentials(Renewable):
         for name, text in (("scope", scope), ("audience", audience)):
             if text is not None:
                 check_texts(**{name: text})
-        check_url("token_url", token_url)
+        check_url("token_url", token_url, query=True)
         parts = urlsplit(token_url)
         self._host = f"{parts.scheme}://{parts.netloc}"
         self._path = parts.path or "/"
+        self._query = parse_qs(parts.query, keep_blank_values=True)
         # as RFC 6749 has it, each part is quoted before they are put together
         pair = f"{quote(client_id, safe='')}:{quote(client_secret, safe='')}"
         self._basic = base64.b64encode(pair.encode()).decode()
@@ -96,10 +98,14 @@ class ClientCredentials(Renewable):
         settings.api_key = {"AuthorizationHeader": f"Basic {self._basic}"}
         settings.api_key_prefix = {}
         asked = time.time()
-        with ApiClient(settings) as client:
+        with (
+            _said_by("the OAuth server", "client_id, client_secret and scope"),
+            ApiClient(settings) as client,
+        ):
             answer = client.call_api(
                 "POST",
                 self._path,
+                query_params=self._query,
                 header_params={
                     "Accept": "application/json",
                     "Content-Type": "application/x-www-form-urlencoded",
@@ -135,7 +141,7 @@ class TractionKey(Renewable):
     def _ask(self, configuration: Configuration) -> str:
         settings = configuration.copy()
         settings.access_token = ""  # none: not the environment's either
-        with ApiClient(settings) as client:
+        with _said_by("Traction", "tenant_id and api_key"), ApiClient(settings) as client:
             answer = client.call_api(
                 "POST",
                 "/multitenancy/tenant/{tenant_id}/token",
@@ -144,6 +150,20 @@ class TractionKey(Renewable):
             )
         self._token = _token_of(answer, "token", "Traction")
         return self._token
+
+
+@contextlib.contextmanager
+def _said_by(whose: str, given: str) -> Iterator[None]:
+    """A failure's hint is about the one that was asked, not about the agent.
+
+    :param given: what to look at
+    """
+    try:
+        yield
+    except ApiException as failure:
+        if failure.status:
+            failure.hint = f"{whose} says so, which was asked for a token: look at {given}"
+        raise
 
 
 def _token_of(answer: Any, field: str, whose: str) -> str:
