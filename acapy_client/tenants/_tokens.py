@@ -70,7 +70,7 @@ class ClientCredentials(Renewable):
         parts = urlsplit(token_url)
         self._host = f"{parts.scheme}://{parts.netloc}"
         self._path = parts.path or "/"
-        self._query = parse_qs(parts.query, keep_blank_values=True)
+        self._query = parse_qs(parts.query)
         # as RFC 6749 has it, each part is quoted before they are put together
         pair = f"{quote(client_id, safe='')}:{quote(client_secret, safe='')}"
         self._basic = base64.b64encode(pair.encode()).decode()
