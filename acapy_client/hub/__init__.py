@@ -1,8 +1,8 @@
 """What the processes of a fleet share: events, who handles them, tokens.
 
-A `Hub` stands between the processes: `MemoryHub` for the threads of one, `RedisHub` for many, on
-one machine or several. A hub with another engine is a class with the four methods of `Hub`, which
-`acapy_client.testing.hub_contract` checks.
+A `Hub` stands between the processes: `MemoryHub` for the threads of one, `RedisHub` and
+`PostgresHub` for many, on one machine or several. A hub with another engine is a class with the
+four methods of `Hub`, which `acapy_client.testing.hub_contract` checks.
 Everything named here is imported at its first use.
 """
 
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from acapy_client.hub._protocol import OfTopic as OfTopic
     from acapy_client.hub._protocol import Parked as Parked
     from acapy_client.hub._urls import hub_of as hub_of
+    from acapy_client.hub.postgres import PostgresHub as PostgresHub
     from acapy_client.hub.redis import RedisHub as RedisHub
 
 _HOMES = {
     **dict.fromkeys(("Envelope", "Past"), "acapy_client.hub._envelope"),
     "MemoryHub": "acapy_client.hub._memory",
+    "PostgresHub": "acapy_client.hub.postgres",
     "RedisHub": "acapy_client.hub.redis",
     "hub_of": "acapy_client.hub._urls",
     **dict.fromkeys(

@@ -5,25 +5,18 @@ from __future__ import annotations
 import importlib
 import os
 import re
-import time
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from acapy_client._extras import brought_by
-from acapy_client._masking import Secrets, brief, line, shown_url
-from acapy_client.configuration import LOGGER
-from acapy_client.exceptions import ApiTypeError, ApiValueError
-from acapy_client.hub._protocol import HubError
+from acapy_client._masking import line
+from acapy_client.exceptions import ApiValueError
+from acapy_client.hub._engine import ANSWERING, CONNECTING, Engine
 
 PARTITIONS = 16  # for ever: with another number a record would move, and overtake itself
-ALIVE = 10.0  # seconds for which who was heard of counts as alive
-_CONNECTING, _ANSWERING = 2.0, 5.0  # seconds
-_CLOCKS = 2.0  # seconds that clocks may differ
 
 
-class Engine:
+class RedisEngine(Engine):
     """A Redis server, and the name that keeps a hub apart from others in it.
 
     :raises ImportError: the package redis is not installed
@@ -31,24 +24,14 @@ class Engine:
     """
 
     def __init__(self, url: str, name: str) -> None:
-        for parameter, value in (("url", url), ("name", name)):
-            if not isinstance(value, str):
-                got = type(value).__name__
-                raise ApiTypeError(f"{parameter}: expected text, got {got}")
-        if not re.fullmatch(r"[\w.-]{1,64}", name, re.ASCII):
-            expected = "1 to 64 letters, digits, dots, dashes and underscores"
-            raise ApiValueError(f"name: expected {expected}, got {brief(name)}")
-        self.shown, self.name = shown_url(url), name
-        self.url = url
-        self._secrets = Secrets(urls=[url])
+        super().__init__(url, name)
         self._redis = _library()
-        self.errors: tuple[type[Exception], ...] = (self._redis.RedisError, OSError)
+        self.errors = (self._redis.RedisError, OSError)
         self._clients: dict[int, Any] = {}  # by process: sockets are not shared with a child
-        self._looked: set[int] = set()
         try:
             self._client(retries=0)
         except (ValueError, TypeError) as error:
-            raise ApiValueError(f"url: {self._said(error)}: {self.shown}") from None
+            raise ApiValueError(f"url: {self.said(error)}: {self.shown}") from None
 
     # --- connections -----------------------------------------------------------------------------
 
@@ -74,8 +57,8 @@ class Engine:
             self.url,
             protocol=2,
             retry=retry,
-            socket_timeout=_ANSWERING,
-            socket_connect_timeout=_CONNECTING,
+            socket_timeout=ANSWERING,
+            socket_connect_timeout=CONNECTING,
             health_check_interval=30,
             **more,
         )
@@ -96,25 +79,15 @@ class Engine:
             self.look(client)
             return client.register_script(script)(keys=keys, args=list(arguments))
 
-    @contextmanager
-    def errors_told(self) -> Iterator[None]:
-        """Say what goes wrong in a `HubError`."""
-        try:
-            yield
-        except self.errors as error:
-            raise HubError(f"hub: {self.shown}: {self._said(error)}") from None
-
-    def _said(self, error: BaseException) -> str:
-        return line(self._secrets.hidden_in(str(error) or type(error).__name__))
-
     # --- what it is ------------------------------------------------------------------------------
 
     def look(self, client: Any) -> None:
         """Warn of what is dangerous, once in each process."""
-        if os.getpid() in self._looked:
+        if not self.is_new_here():
             return
         about = self.about(client)
-        self._looked.add(os.getpid())
+        seconds, micros = client.time()
+        self.has_looked(seconds + micros / 1e6)
         if about.get("aof_enabled") == 0:
             self.warn(
                 "appendonly is off: if it ends, the events that are not handled yet may be lost,"
@@ -126,13 +99,6 @@ class Engine:
                 f"maxmemory-policy is {line(str(policy), 40)}: with its memory full it drops events"
                 " without a word: set maxmemory-policy noeviction"
             )
-        seconds, micros = client.time()
-        differs = seconds + micros / 1e6 - time.time()
-        if abs(differs) > _CLOCKS:
-            self.warn(f"its clock differs from the one here by {differs:+.0f} seconds")
-
-    def warn(self, problem: str) -> None:
-        LOGGER.warning("hub: %s: %s", self.shown, problem)
 
     def about(self, client: Any) -> dict[str, Any]:
         """What it says of itself; nothing where it does not let us ask.
@@ -145,7 +111,7 @@ class Engine:
             return {}
         found = re.match(r"(\d+)\.(\d+)", str(about.get("redis_version", "")))
         if found and (int(found[1]), int(found[2])) < (6, 2):
-            raise HubError(f"hub: {self.shown}: Redis {found[0]} is too old: 6.2 is needed")
+            raise self.refused(f"Redis {found[0]} is too old: 6.2 is needed")
         return about
 
     # --- its keys --------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from acapy_client.exceptions import ApiValueError
 from acapy_client.hub._envelope import Envelope
 from acapy_client.hub._lines import Lines
 from acapy_client.hub._protocol import HubError
-from acapy_client.hub._redis_engine import PARTITIONS, Engine
+from acapy_client.hub._redis_engine import PARTITIONS, RedisEngine
 from acapy_client.hub._redis_scripts import HOLD, READ, RELEASE
 
 _COUNT = 20  # events of a partition in one read
@@ -81,7 +81,7 @@ class Leases:
     reads it again, in order, before anything new.
     """
 
-    def __init__(self, engine: Engine, me: str, seconds: float) -> None:
+    def __init__(self, engine: RedisEngine, me: str, seconds: float) -> None:
         self.engine, self.me, self.seconds = engine, me, seconds
         self.lines: Lines[Item] = Lines()
         self.dealt = threading.Event()

@@ -8,9 +8,10 @@ from collections import Counter
 from typing import Any
 
 from acapy_client.exceptions import ApiValueError
+from acapy_client.hub._engine import ALIVE
 from acapy_client.hub._envelope import Envelope
 from acapy_client.hub._protocol import Numbers, OfTopic, Parked
-from acapy_client.hub._redis_engine import ALIVE, PARTITIONS, Engine
+from acapy_client.hub._redis_engine import PARTITIONS, RedisEngine
 from acapy_client.hub._redis_scripts import NUMBERS, UNPARK
 
 
@@ -26,7 +27,7 @@ def about_parked(topic: str, partition: int, attempts: int, error: str) -> str:
     return json.dumps(about)
 
 
-def parked_in(engine: Engine) -> list[Parked]:
+def parked_in(engine: RedisEngine) -> list[Parked]:
     """The parked events, those first that were parked first.
 
     :raises HubError: the engine is away, or refuses
@@ -51,7 +52,7 @@ def _parked(id: str, about: dict[str, Any], written: bytes) -> Parked:
     return Parked(envelope, about["attempts"], about["error"], about["at"])
 
 
-def unpark(engine: Engine, id: str, again: bool) -> bool:
+def unpark(engine: RedisEngine, id: str, again: bool) -> bool:
     """Forget a parked event, or have it handled again; gives whether there was one.
 
     :raises HubError: the engine is away, or refuses
@@ -66,7 +67,7 @@ def unpark(engine: Engine, id: str, again: bool) -> bool:
     return bool(engine.run(UNPARK, keys, id, about["topic"], "again" if again else "never"))
 
 
-def numbers_of(engine: Engine) -> Numbers:
+def numbers_of(engine: RedisEngine) -> Numbers:
     """How it does now.
 
     :raises HubError: the engine is away, or refuses

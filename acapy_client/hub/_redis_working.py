@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 from acapy_client.configuration import LOGGER
 from acapy_client.hub._protocol import Delivery, HubError
-from acapy_client.hub._redis_engine import Engine
+from acapy_client.hub._redis_engine import RedisEngine
 from acapy_client.hub._redis_following import keep_up
 from acapy_client.hub._redis_leases import Item, Leases
 from acapy_client.hub._redis_parked import about_parked
 from acapy_client.hub._redis_scripts import ACKNOWLEDGE, PARK, TRY
-from acapy_client.hub._working import in_threads, pause_after, told
+from acapy_client.hub._working import DIED, in_threads, pause_after, told
 
 _PAUSE = 0.2  # seconds after an error of the engine
 _FULL = 0.02  # seconds between two looks whether there is room
@@ -28,7 +28,7 @@ class Worker:
 
     def __init__(
         self,
-        engine: Engine,
+        engine: RedisEngine,
         leases: Leases,
         handle: Callable[[Delivery], object],
         stop: threading.Event,
@@ -121,7 +121,7 @@ class Worker:
                 return None
             item.attempt, item.noted = attempt, True
             if attempt > self._attempts:
-                self._park(item, "whoever handled it died, or lost touch with the engine")
+                self._park(item, DIED)
                 return None
         try:
             self._handle(Delivery(item.envelope, item.attempt))

@@ -14,6 +14,7 @@ from acapy_client.hub._protocol import Hub
 _ENGINES = {
     "memory": ("acapy_client.hub._memory", "MemoryHub"),
     **dict.fromkeys(("redis", "rediss", "unix"), ("acapy_client.hub.redis", "RedisHub")),
+    **dict.fromkeys(("postgres", "postgresql"), ("acapy_client.hub.postgres", "PostgresHub")),
 }
 
 
@@ -33,8 +34,8 @@ def hub_of(hub: str | Hub) -> Hub:
     """A hub from a URL; a hub itself is given back. Nothing is connected.
 
     :param hub: ``memory:`` for one process; ``redis://``, ``rediss://`` (TLS) or ``unix://`` for
-        Redis. ``?name=…`` behind a URL keeps what has this name apart
-        from others that use the same engine
+        Redis; ``postgresql://`` or ``postgres://`` for PostgreSQL. ``?name=…`` behind a URL keeps
+        what has this name apart from others that use the same engine
     :raises ApiValueError, ApiTypeError: says what was expected
     """
     check_hub(hub)

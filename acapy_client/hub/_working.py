@@ -11,6 +11,7 @@ from typing import Any
 from acapy_client._masking import brief, shown_text
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
+DIED = "whoever handled it died, or lost touch with the engine"
 _LONGEST_PAUSE = 60.0  # seconds
 _LONGEST_ERROR = 20_000  # characters
 

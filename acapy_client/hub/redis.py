@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import threading
-import time
-import uuid
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from typing import Any
 
-from acapy_client._masking import brief
-from acapy_client.exceptions import ApiValueError
+from acapy_client.hub._engine import KNOWN, check_lease, me
 from acapy_client.hub._envelope import Envelope
-from acapy_client.hub._protocol import Delivery, Gap, HubError, Numbers, Parked
-from acapy_client.hub._redis_engine import Engine, partition_of
-from acapy_client.hub._redis_following import Following
+from acapy_client.hub._protocol import Delivery, Gap, Numbers, Parked
+from acapy_client.hub._redis_engine import RedisEngine, partition_of
+from acapy_client.hub._redis_following import RedisFollowing
 from acapy_client.hub._redis_leases import Leases
 from acapy_client.hub._redis_parked import numbers_of, parked_in, unpark
 from acapy_client.hub._redis_scripts import KEEP, PUBLISH, RELEASE
 from acapy_client.hub._redis_working import Worker
+from acapy_client.hub._values import Values
 from acapy_client.hub._working import check_work
-
-_KNOWN = 3600  # seconds in which a repeat is known as one
-_SOONEST, _LATEST = 0.01, 0.1  # seconds between two looks whether a value is made
 
 
 class RedisHub:
@@ -40,10 +32,8 @@ class RedisHub:
     """
 
     def __init__(self, url: str, name: str = "acapy", *, lease: float = 3.0) -> None:
-        if isinstance(lease, bool) or not isinstance(lease, (int, float)) or not lease >= 0.5:
-            raise ApiValueError(f"lease: expected seconds from 0.5 on, got {brief(lease)}")
-        self._engine = Engine(url, name)
-        self._lease = float(lease)
+        self._lease = check_lease(lease)
+        self._engine = RedisEngine(url, name)
 
     def __repr__(self) -> str:
         return f"<RedisHub {self._engine.name} at {self._engine.shown}>"
@@ -58,11 +48,11 @@ class RedisHub:
         stream = engine.stream(partition_of(envelope.key))
         keys = [stream, engine.key(f"id:{envelope.id}"), engine.key("counts")]
         topic = envelope.topic.encode("utf-8", "surrogatepass")
-        engine.run(PUBLISH, keys, envelope.to_bytes(), topic, _KNOWN)
+        engine.run(PUBLISH, keys, envelope.to_bytes(), topic, int(KNOWN))
 
     def follow(self, look_back: float, stop: threading.Event) -> Iterator[Envelope | Gap]:
         """Every event, as `Hub.follow`."""
-        return iter(Following(self._engine, _me(), look_back, stop))
+        return iter(RedisFollowing(self._engine, me(), look_back, stop))
 
     def work(
         self,
@@ -75,42 +65,14 @@ class RedisHub:
     ) -> None:
         """Have events handled, as `Hub.work`; by sixteen processes at most, others stand by."""
         check_work(handle, threads, attempts, pause)
-        leases = Leases(self._engine, _me(), self._lease)
+        leases = Leases(self._engine, me(), self._lease)
         Worker(self._engine, leases, handle, stop, attempts, pause).run(threads)
 
     def renew(
         self, name: str, stale: bytes | None, make: Callable[[], bytes], seconds: float
     ) -> bytes:
         """A value made by one process at a time, as `Hub.renew`."""
-        engine, me = self._engine, uuid.uuid4().hex
-        value, lock = engine.key(f"value:{name}"), engine.key(f"turn:{name}")
-        pause = _SOONEST
-        while True:
-            with engine.errors_told():
-                engine.look(engine.client)
-                found: bytes | None = engine.client.get(value)
-                if found is not None and found != stale:
-                    return found
-                ours = engine.client.set(lock, me, nx=True, px=max(1, int(seconds * 1000)))
-            if ours:
-                return self._made(value, lock, me, stale, make)
-            time.sleep(pause)
-            pause = min(2 * pause, _LATEST)
-
-    def _made(
-        self, value: str, lock: str, me: str, stale: bytes | None, make: Callable[[], bytes]
-    ) -> bytes:
-        engine = self._engine
-        try:
-            with engine.errors_told():  # another may have made it since we looked
-                found: bytes | None = engine.client.get(value)
-            made = found if found is not None and found != stale else make()
-        except BaseException:
-            with suppress(HubError):  # then it ends by itself
-                engine.run(RELEASE, [lock], me)
-            raise
-        kept: bytes = engine.run(KEEP, [value, lock], me, made, stale or b"")
-        return kept
+        return _RedisValues(self._engine).renew(name, stale, make, seconds)
 
     def close(self) -> None:
         """Close the connections of this process; a later use opens others."""
@@ -135,9 +97,31 @@ class RedisHub:
         return unpark(self._engine, id, again=False)
 
 
-def _me() -> str:
-    """A name for one who follows or handles, which says where to look for him."""
-    return f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
+class _RedisValues(Values):
+    def __init__(self, engine: RedisEngine) -> None:
+        self._engine = engine
+
+    def _keys(self, name: str) -> list[str]:
+        return [self._engine.key(f"value:{name}"), self._engine.key(f"turn:{name}")]
+
+    def found(self, name: str) -> bytes | None:
+        engine = self._engine
+        with engine.errors_told():
+            engine.look(engine.client)
+            found: bytes | None = engine.client.get(self._keys(name)[0])
+        return found
+
+    def begin(self, name: str, me: str, seconds: float) -> bool:
+        with self._engine.errors_told():
+            lasts = max(1, int(seconds * 1000))
+            return bool(self._engine.client.set(self._keys(name)[1], me, nx=True, px=lasts))
+
+    def end(self, name: str, me: str) -> None:
+        self._engine.run(RELEASE, self._keys(name)[1:], me)
+
+    def keep(self, name: str, me: str, made: bytes, stale: bytes | None) -> bytes:
+        kept: bytes = self._engine.run(KEEP, self._keys(name), me, made, stale or b"")
+        return kept
 
 
 def _revived(url: str, name: str, lease: float) -> RedisHub:

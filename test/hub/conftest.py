@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from acapy_client.hub import Hub, MemoryHub
-from support.engines import RedisServer
+from support.engines import PostgresServer, RedisServer
 from support.needs import need
 
 Make = Callable[[str], Hub]
@@ -26,6 +26,20 @@ def in_redis(redis_server: RedisServer) -> Make:
     from acapy_client.hub.redis import RedisHub
 
     return partial(RedisHub, redis_server.url)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    need("hub", "psycopg")
+    with PostgresServer() as server:
+        yield server
+
+
+@pytest.fixture
+def in_postgres(postgres_server: PostgresServer) -> Make:
+    from acapy_client.hub.postgres import PostgresHub
+
+    return partial(PostgresHub, postgres_server.url)
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
-"""A program whose children use the hub that their parent has used: URL NAME."""
+"""A program whose children use the hub that their parent has used: URL."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from acapy_client.hub.redis import RedisHub
+from acapy_client.hub import hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, until, working
 
-hub = RedisHub(sys.argv[1], sys.argv[2])
+hub = hub_of(sys.argv[1])
 hub.publish(event("parent", 1))
 children = []
 for number in range(3):

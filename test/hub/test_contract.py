@@ -10,11 +10,11 @@ import pytest
 from acapy_client.hub import Hub, hub_of
 from acapy_client.testing import hub_contract
 from acapy_client.testing.hub_contract import Make
-from support.engines import CutLine, RedisServer
+from support.engines import CutLine, PostgresServer, RedisServer, Server
 from support.needs import need
 
-ENGINES: dict[str, type[RedisServer]] = {"redis": RedisServer}
-NEEDS = {"redis": ("redis",)}
+ENGINES: dict[str, type[Server]] = {"redis": RedisServer, "postgres": PostgresServer}
+NEEDS = {"redis": "redis", "postgres": "psycopg"}
 MAKERS = ["in_memory", *(f"in_{engine}" for engine in ENGINES)]
 
 
@@ -45,14 +45,14 @@ def test_when_processes_die(check: Callable[[Make], None], make: Make) -> None:
 def test_when_the_engine_is_away(
     check: Callable[[Make, hub_contract.Engine], None], engine: str
 ) -> None:
-    need("hub", *NEEDS[engine])
+    need("hub", NEEDS[engine])
     with ENGINES[engine]() as server:
         check(partial(_on, server.url), server)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_line_that_is_cut(engine: str) -> None:
-    need("hub", *NEEDS[engine])
+    need("hub", NEEDS[engine])
     with ENGINES[engine]() as server, CutLine(server.port) as line:
         through = server.url.replace(f":{server.port}", f":{line.port}")
         hub_contract.a_cut_line_loses_nothing(

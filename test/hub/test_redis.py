@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import pickle
-import sys
-import time
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub import HubError, hub_of
-from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
+from acapy_client.testing._hub_journal import Journal, event, following, until, working
 from support.engines import RedisServer
 from support.needs import need
-from support.project import run_python
 
 
 @pytest.fixture(autouse=True)
@@ -61,16 +56,6 @@ def test_what_is_dangerous_is_said(caplog: pytest.LogCaptureFixture) -> None:
     assert not caplog.messages
 
 
-def test_a_clock_that_differs(
-    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    now = time.time
-    monkeypatch.setattr(time, "time", lambda: now() - 3600)
-    hub_on(redis_server).publish(event(some_name(), 0))
-    [said] = caplog.messages
-    assert said.endswith("its clock differs from the one here by +3600 seconds")
-
-
 def test_a_password_is_nowhere(caplog: pytest.LogCaptureFixture) -> None:
     with RedisServer("--requirepass", "open sesame") as server:
         place = f"127.0.0.1:{server.port}/0"
@@ -100,29 +85,6 @@ def test_what_cannot_be(given: tuple[Any, ...], error: type[Exception], said: st
         hub_on(*given)
 
 
-def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "redis", None)
-    with pytest.raises(ImportError, match=r'RedisHub needs redis; pip install ".*\[redis\]"'):
-        hub_of("redis://localhost/0")
-
-
-def test_nothing_is_imported_before_it_is_used() -> None:
-    code = (
-        "import sys; from acapy_client.hub import MemoryHub; MemoryHub();"
-        " print({*sys.modules} & {'redis', 'psycopg'})"
-    )
-    assert run_python("-c", code).stdout == "set()\n"
-
-
-def test_one_that_is_not_there() -> None:
-    with RedisServer() as server:
-        pass
-    began = time.monotonic()
-    with pytest.raises(HubError, match=r"hub: redis://127\.0\.0\.1:\d+/0: Error 111 connecting"):
-        hub_on(server).publish(event("record", 0))
-    assert time.monotonic() - began < 5
-
-
 def test_one_that_is_full() -> None:
     with RedisServer("--maxmemory", "4mb") as server:
         hub, taken = hub_on(server), []
@@ -138,28 +100,3 @@ def test_one_that_is_full() -> None:
         with following(hub) as heard, working(hub, journal.handler("one")):
             until(lambda: journal.ended(len(taken)), "what was taken was not handled")
         assert not heard.gaps
-
-
-# --- processes -----------------------------------------------------------------------------------
-
-
-def test_a_forked_child_has_its_own_lines(redis_server: RedisServer) -> None:
-    hub = hub_on(redis_server, some_name())
-    hub.publish(event("parent", 0))
-    journal = Journal()
-    with working(hub, journal.handler("parent")):
-        until(lambda: journal.ended(1), "not handled")
-    assert hub.renew("w", None, lambda: b"parent", 5) == b"parent"
-    code = Path(__file__).with_name("forking.py")
-    done = run_python(code, redis_server.url, hub._engine.name)
-    assert done.stdout == "0\n0\n0\n", done.stderr
-
-
-def test_it_travels_without_its_connections(redis_server: RedisServer) -> None:
-    hub = hub_on(redis_server, some_name(), lease=5)
-    hub.publish(event("record", 0))
-    again = pickle.loads(pickle.dumps(hub))
-    assert again.numbers().backlog == 1
-    assert repr(again) == repr(hub)
-    again.close()
-    assert again.numbers().backlog == 1

@@ -1,8 +1,10 @@
-"""A real engine for hubs, started on loopback with a folder of its own; where absent, skipped."""
+"""Real engines for hubs, started on loopback with folders of their own; where absent, skipped."""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import pwd
 import shutil
 import signal
 import socket
@@ -10,6 +12,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from abc import ABC, abstractmethod
 from pathlib import Path
 
 from acapy_client._typing import Self
@@ -18,32 +21,33 @@ from support.needs import lacks
 _STARTING = 30.0  # seconds
 
 
-class RedisServer:
-    """A Redis that tests start, stop and kill. A context manager, which removes all.
+class Server(ABC):
+    """An engine that tests start, stop and kill. A context manager, which removes all."""
 
-    It keeps what it accepts, unless the options say otherwise.
+    _user: str | None = None
+    _stopping = signal.SIGTERM
 
-    :param options: further ones, as on its command line
-    """
-
-    def __init__(self, *options: str) -> None:
-        found = shutil.which("redis-server")
-        if found is None:
-            lacks("needs redis-server")
+    def __init__(self) -> None:
         self.port = _free_port()
         self.folder = Path(tempfile.mkdtemp(prefix="hub-engine-"))
         self.process: subprocess.Popen[bytes] | None = None
-        listening = ("--bind", "127.0.0.1", "--port", str(self.port))
-        self._command = [found, *listening, "--save", "", "--appendonly", "yes", *options]
 
     @property
-    def url(self) -> str:
-        return f"redis://127.0.0.1:{self.port}/0"
+    @abstractmethod
+    def url(self) -> str: ...
+
+    @abstractmethod
+    def _command(self) -> list[str]: ...
+
+    @abstractmethod
+    def _answers(self) -> bool: ...
 
     def start(self) -> None:
         """Start it, with the data it had."""
         with open(self.folder / "log", "ab") as log:
-            self.process = subprocess.Popen(self._command, stdout=log, stderr=log, cwd=self.folder)
+            self.process = subprocess.Popen(
+                self._command(), stdout=log, stderr=log, cwd=self.folder, user=self._user
+            )
         deadline = time.monotonic() + _STARTING
         while not self._answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
@@ -52,7 +56,7 @@ class RedisServer:
 
     def stop(self) -> None:
         """End it as an operator would."""
-        self._end(signal.SIGTERM)
+        self._end(self._stopping)
 
     def kill(self) -> None:
         """End it at once, whatever it is about."""
@@ -63,15 +67,6 @@ class RedisServer:
             self.process.send_signal(how)
             self.process.wait(30)
             self.process = None
-
-    def _answers(self) -> bool:
-        try:
-            with socket.create_connection(("127.0.0.1", self.port), 1) as line:
-                line.sendall(b"PING\r\n")
-                # a password is wanted, or a TLS handshake: it is there
-                return not line.recv(100).startswith(b"-LOADING")
-        except OSError:
-            return False
 
     def __enter__(self) -> Self:
         try:
@@ -84,6 +79,79 @@ class RedisServer:
     def __exit__(self, *exc_info: object) -> None:
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class RedisServer(Server):
+    """A Redis that keeps what it accepts, unless the options say otherwise.
+
+    :param options: further ones, as on its command line
+    """
+
+    def __init__(self, *options: str) -> None:
+        found = shutil.which("redis-server")
+        if found is None:
+            lacks("needs redis-server")
+        self._program, self._options = found, options
+        super().__init__()
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def _command(self) -> list[str]:
+        listening = ("--bind", "127.0.0.1", "--port", str(self.port), "--save", "")
+        return [self._program, *listening, "--appendonly", "yes", *self._options]
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), 1) as line:
+                line.sendall(b"PING\r\n")
+                # a password is wanted, or a TLS handshake: it is there
+                return not line.recv(100).startswith(b"-LOADING")
+        except OSError:
+            return False
+
+
+class PostgresServer(Server):
+    """A PostgreSQL whose superuser ``acapy`` needs no password on loopback.
+
+    :param options: settings, such as ``fsync=off``
+    """
+
+    _stopping = signal.SIGINT  # which ends sessions, too
+
+    def __init__(self, *options: str) -> None:
+        # Debian has the programs outside of the PATH
+        debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+        found = shutil.which("initdb") or (debian[-1] if debian else None)
+        if found is None:
+            lacks("needs postgresql")
+        self._programs, self._options = Path(found).resolve().parent, options
+        super().__init__()
+        if os.geteuid() == 0:  # whom it refuses
+            self._user = next(
+                user.pw_name for user in pwd.getpwall() if user.pw_name in ("postgres", "nobody")
+            )
+            shutil.chown(self.folder, self._user)
+        initdb = [self._programs / "initdb", "-D", "data", "-U", "acapy", "-A", "trust", "-N"]
+        made = subprocess.run(
+            initdb, cwd=self.folder, user=self._user, capture_output=True, text=True, check=False
+        )
+        assert made.returncode == 0, made.stderr
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://acapy@127.0.0.1:{self.port}/postgres"
+
+    def _command(self) -> list[str]:
+        port = f"port={self.port}"
+        settings = ("listen_addresses=127.0.0.1", port, "unix_socket_directories=")
+        given = [part for each in (*settings, *self._options) for part in ("-c", each)]
+        return [str(self._programs / "postgres"), "-D", "data", *given]
+
+    def _answers(self) -> bool:
+        ready = [self._programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)]
+        return subprocess.run(ready, check=False).returncode == 0
 
 
 def _free_port() -> int:

@@ -1,0 +1,95 @@
+"""What hubs on engines have in common, besides the contract."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acapy_client.hub import HubError, hub_of
+from acapy_client.testing._hub_journal import Journal, event, some_name, until, working
+from support.engines import PostgresServer, RedisServer, Server
+from support.needs import need
+from support.project import run_python
+
+SERVERS: dict[str, type[Server]] = {"redis": RedisServer, "psycopg": PostgresServer}
+
+
+@pytest.fixture(params=SERVERS)
+def library(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    need("hub", name)
+    return name
+
+
+@pytest.fixture
+def url(library: str, request: pytest.FixtureRequest) -> str:
+    """Of a hub of its own on a server."""
+    fixture = {"redis": "redis_server", "psycopg": "postgres_server"}[library]
+    server: Server = request.getfixturevalue(fixture)
+    return f"{server.url}?name={some_name()}"
+
+
+def test_a_clock_that_differs(
+    url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    now = time.time
+    monkeypatch.setattr(time, "time", lambda: now() - 3600)
+    hub_of(url).publish(event(some_name(), 0))
+    [said] = caplog.messages
+    assert said.endswith("its clock differs from the one here by +3600 seconds")
+
+
+def test_one_that_is_not_there(library: str) -> None:
+    with SERVERS[library]() as server:
+        pass
+    began = time.monotonic()
+    with pytest.raises(HubError, match=rf"hub: .*127\.0\.0\.1:{server.port}.*refused"):
+        hub_of(server.url).publish(event("record", 0))
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("url", "library", "extra"),
+    [("redis://localhost/0", "redis", "redis"), ("postgres://localhost", "psycopg", "postgres")],
+)
+def test_without_the_library(
+    url: str, library: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    said = rf'Hub needs {library}; pip install ".*\[{extra}\]"'
+    with pytest.raises(ImportError, match=said):
+        hub_of(url)
+
+
+def test_nothing_is_imported_before_it_is_used() -> None:
+    code = (
+        "import sys; from acapy_client.hub import MemoryHub; MemoryHub();"
+        " print({*sys.modules} & {'redis', 'psycopg'})"
+    )
+    assert run_python("-c", code).stdout == "set()\n"
+
+
+def test_a_forked_child_has_its_own_lines(url: str) -> None:
+    hub = hub_of(url)
+    hub.publish(event("parent", 0))
+    journal = Journal()
+    with working(hub, journal.handler("parent")):
+        until(lambda: journal.ended(1), "not handled")
+    assert hub.renew("w", None, lambda: b"parent", 5) == b"parent"
+    done = run_python(Path(__file__).with_name("forking.py"), url)
+    assert done.stdout == "0\n0\n0\n", done.stderr
+
+
+def test_it_travels_without_its_connections(url: str) -> None:
+    hub = hub_of(url)
+    hub.publish(event("record", 0))
+    again: Any = pickle.loads(pickle.dumps(hub))
+    assert again.numbers().backlog == 1
+    assert repr(again) == repr(hub)
+    again.close()
+    assert again.numbers().backlog == 1
