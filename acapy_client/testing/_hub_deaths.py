@@ -9,7 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Protocol
@@ -222,6 +222,35 @@ def _is_published(hub: Hub, record: str, number: int) -> bool:
     except HubError:
         return False
     return True
+
+
+def an_engine_that_forgets_keeps_the_order(make: Make, engine: Engine) -> None:
+    """It is killed, and starts with nothing of what it had; for engines that may be so set.
+
+    What was not handled is lost, and who follows is told so.
+
+    :param engine: keeps nothing
+    """
+    name, journal = some_name(), Journal()
+    killed: list[float] = []
+    with ExitStack() as stack:
+        heard = stack.enter_context(following(make(name)))
+        for who in ("one", "two", "three"):
+            stack.enter_context(working(make(name), journal.handler(who, 0.1), threads=10))
+        hub = make(name)
+        for number in range(100):
+            for record in range(20):
+                if (number % 20, record) == (10, 5):
+                    killed.append(time.monotonic())
+                    engine.kill()
+                    engine.start()
+                while not _is_published(hub, f"record-{record}", number):
+                    time.sleep(0.01)
+            time.sleep(0.04)
+        last = {(f"record-{record}", 99) for record in range(20)}
+        until(lambda: last.issubset(journal.of("end")), "what came last was not handled")
+        until(lambda: any(gap.lost for gap in heard.gaps), "that events are lost was not told")
+    journal.check_order(but=journal.in_hand(*killed))
 
 
 def a_cut_line_loses_nothing(make: Make, make_cut: Make, cut: Callable[[], None]) -> None:

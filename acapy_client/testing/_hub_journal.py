@@ -33,11 +33,12 @@ def holds(condition: object, broken: str) -> None:
         raise Broken(broken)
 
 
-def until(condition: Callable[[], object], otherwise: str, seconds: float = _PATIENCE) -> None:
+def until(condition: Callable[[], object], otherwise: str, seconds: float | None = None) -> None:
     """Wait for a condition.
 
     :raises Broken: it does not hold by then
     """
+    seconds = _PATIENCE if seconds is None else seconds
     deadline = time.monotonic() + seconds
     while not condition():
         holds(time.monotonic() < deadline, f"{otherwise}, within {seconds:g} s")
@@ -118,6 +119,15 @@ class Journal:
 
     def ended(self, count: int) -> bool:
         return len(set(self.of("end"))) >= count
+
+    def in_hand(self, *times: float) -> set[tuple[str, int]]:
+        """The events that were begun, and not ended, at one of these times."""
+        found: set[tuple[str, int]] = set()
+        for time_ in times:
+            before = [line for line in self.lines if line.at < time_]
+            begun = {line[1:3] for line in before if line.what == "begin"}
+            found |= begun - {line[1:3] for line in before if line.what == "end"}
+        return found
 
     def check_order(self, but: Collection[tuple[str, int]] = ()) -> None:
         """No two events of a record at once, none before an earlier one was ended.
