@@ -372,10 +372,11 @@ def test_a_killed_install_is_made_anew(cache: Path) -> None:
 def test_releases_that_are_not_known_take_the_rules_of_a_neighbour() -> None:
     assert find_release("1.7") is RELEASES["1.7.0"]
     assert find_release("0.7") is RELEASES["0.7.5"]
-    near = find_release("1.3.6")
-    assert (near.version, near.like) == ("1.3.6", "1.3.4")
-    assert near.requirements == ("acapy-agent==1.3.6",)
-    assert near.pythons == RELEASES["1.3.4"].pythons
+    below = find_release("1.3")
+    near = find_release("1.3.99")
+    assert (near.version, near.like) == ("1.3.99", below.version)
+    assert near.requirements == ("acapy-agent==1.3.99",)
+    assert near.pythons == below.pythons
     assert find_release("1.99").version == "1.99.0"
     assert find_release("0.12.5").requirements[0] == "aries-cloudagent[askar]==0.12.5"
     for wrong in ("0.5.0", "1", "newest", "1.7.x", "", None):

@@ -175,14 +175,14 @@ def test_an_unknown_release_is_run_as_the_one_before_it() -> None:
     assert isinstance(made, Release)
     assert (made.version, made.requirements) == ("1.7.1", ("acapy-agent==1.7.1",))
     assert made.pythons == RELEASES[NEWEST].pythons
-    assert entry_of("0.11.2") == replace(
-        RELEASES["0.11.0"],
-        version="0.11.2",
-        requirements=("aries-cloudagent[askar]==0.11.2", RELEASES["0.11.0"].requirements[1]),
+    assert entry_of("0.11.9") == replace(
+        RELEASES["0.11.3"],
+        version="0.11.9",
+        requirements=("aries-cloudagent[askar]==0.11.9", RELEASES["0.11.3"].requirements[1]),
     )
 
 
-@pytest.mark.parametrize("release", ["1.8.0", "0.11.2", "1.5.9"])
+@pytest.mark.parametrize("release", ["1.8.0", "0.11.9", "1.5.9"])
 def test_the_table_gets_a_line_in_its_place(release: str) -> None:
     text = with_entry(TABLE.read_text("utf-8"), release)
     assert with_entry(text, release) == text
