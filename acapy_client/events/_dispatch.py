@@ -87,9 +87,14 @@ class Dispatcher:
                 self._length -= 1
                 raise Full("no thread can be started") from None
 
+    @property
+    def inside(self) -> bool:
+        """Whether this is called by a piece of work, which nothing can be waited for in."""
+        return getattr(self._own, "works", False)
+
     def close(self, wait: float) -> list[Job]:
         """Take no more work, and wait that many seconds for what is queued. Gives what is left."""
-        inside = 1 if getattr(self._own, "works", False) else 0  # called by a handler
+        inside = int(self.inside)
         nobody_else = inside and self._workers == 1
         deadline = time.monotonic() + (0 if nobody_else else wait)
         with self._lock:

@@ -189,7 +189,8 @@ class Events(View, OverHub):
     ) -> Event:
         """Take one event that came any other way: through a view of your own, or a queue.
 
-        Returns once it is queued; functions declared with ``again=True`` have been called then.
+        Returns once it is queued; functions declared with ``again=True`` have been called then,
+        unless this is called by a function that handles an event: they wait for their turn.
 
         :param body: the bytes that came
         :param headers: that came with them: the key, and whose wallet it is

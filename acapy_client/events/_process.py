@@ -146,6 +146,9 @@ class Process:
     def offer(self, event: Event, registry: Registry, wait: bool) -> Handled | None:
         """Tell who waits, and queue the event; gives what tells that it was handled.
 
+        Nothing is given to a function that handles an event: it would wait for itself where the two
+        are about one record, or it is in the only thread.
+
         :param wait: for room in the queue
         :raises Refused: 503, there is no room
         """
@@ -175,7 +178,7 @@ class Process:
             self.count("full")
             LOGGER.warning("events: %s: %r is refused", full, event)
             raise Refused(503, f"events: {full}") from None
-        return handling.done
+        return None if self._dispatcher.inside else handling.done
 
     def gap(self, since: float, registry: Registry) -> None:
         """Events may have been lost: let all who wait look for themselves."""

@@ -161,8 +161,13 @@ class Shared:
         return self._events._the_hub().follow(self._events.look_back, self._stop)
 
     def _run(self, heard: Iterable[Envelope | Gap]) -> None:
-        while True:
+        since = 0.0  # when it broke off
+        while not self._stop.is_set():
             try:
+                if since:
+                    heard = self._follow()
+                    self._missed(Gap(since, "it ended", away=False, lost=True))
+                    since = 0.0
                 for each in heard:
                     if isinstance(each, Gap):
                         self._missed(each)
@@ -170,11 +175,13 @@ class Shared:
                         self._hear(each)
                     del each  # nothing is kept while nothing comes
             except Exception:  # of a hub that somebody wrote; who waits is not to be deaf for it
-                LOGGER.exception("events: what was heard from the hub broke off")
-            if self._stop.wait(_AGAIN):
+                if not since:
+                    LOGGER.exception("events: what was heard from the hub broke off")
+            if self._stop.is_set():
                 return
-            self._missed(Gap(time.time() - _AGAIN, "it ended", away=False, lost=True))
-            heard = self._follow()
+            since = since or time.time()
+            self._missed(Gap(since, "it ended", away=True, lost=False))
+            self._stop.wait(_AGAIN)
 
     def _hear(self, envelope: Envelope) -> None:
         with self._lock:

@@ -256,6 +256,27 @@ def test_who_wants_it_again_is_asked_before_the_answer(events: Events) -> None:
     assert events.counts.repeats == 1
 
 
+@pytest.mark.parametrize(("workers", "identifier"), [(1, "other"), (8, "c")])
+def test_a_function_that_takes_events_does_not_wait_for_itself(
+    workers: int, identifier: str
+) -> None:
+    order: list[str | None] = []
+    with Events(Configuration(HOST), workers=workers) as events:
+
+        @events.on("connections", again=True)
+        def first(event: ConnectionEvent) -> None:
+            if event.state == "request":
+                connection(events, "active", 2, identifier)
+            order.append(event.state)
+
+        thread = threading.Thread(target=connection, args=(events, "request", 1), daemon=True)
+        thread.start()
+        thread.join(10)
+        assert not thread.is_alive()
+        until(lambda: events.counts.handled == 2)
+    assert sorted(map(str, order)) == ["active", "request"]
+
+
 def test_who_waits_for_what_is_left_at_the_close_is_told() -> None:
     begun, go, refused = threading.Event(), threading.Event(), []
     events = Events(Configuration(HOST), workers=1)

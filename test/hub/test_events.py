@@ -268,14 +268,18 @@ def test_a_hub_that_breaks_is_heard_again(fleet: Fleet, caplog: pytest.LogCaptur
             self.broken += 1
             if self.broken == 1:
                 return iter([None])  # which is neither an event nor a gap
+            if self.broken < 4:
+                raise RuntimeError("it cannot be followed")
             return super().follow(look_back, stop)
 
     here = fleet.process(hub=Breaks())
     with here.stream() as stream:
-        until(lambda: stream.gaps)
+        until(lambda: here.counts.gaps)
+        assert stream.gaps >= 3  # who waits asks while it cannot be followed, and once it can
         tell(here, conn("active"))
         assert stream.get(5).state == "active"
-    assert "what was heard from the hub broke off" in caplog.text
+    assert caplog.text.count("what was heard from the hub broke off") == 1
+    assert caplog.text.count("the hub is away, who waits asks the agent: it ended") == 1
 
 
 # --- ways in --------------------------------------------------------------------------------------
