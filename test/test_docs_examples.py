@@ -357,7 +357,10 @@ def falls_silent(agent: LocalAgent) -> bool:
 
 BY_HAND = [
     shown(README),
-    *(shown(DOCS / f"{name}.md") for name in ("migration", "questions", "tenants", "walkthrough")),
+    *(
+        shown(DOCS / f"{name}.md")
+        for name in ("doctor", "migration", "questions", "tenants", "walkthrough")
+    ),
 ]
 PROGRAMS = [block for block in PYTHON if block.page in BY_HAND and not block.not_run]
 OF_TENANTS = [block for block in PROGRAMS if "MultitenancyApi(" in block.code]

@@ -24,6 +24,7 @@ MODULES = (
     "acapy_client.cli",
     "acapy_client.compat",
     "acapy_client.configuration",
+    "acapy_client.doctor",
     "acapy_client.events",
     "acapy_client.exceptions",
     "acapy_client.fastapi",

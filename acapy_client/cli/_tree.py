@@ -29,6 +29,7 @@ _OTHERS = {
     "agent": ("acapy_client.cli._local", "agent"),
     "call": ("acapy_client.cli._call", "call"),
     "completion": ("acapy_client.cli._completion", "completion"),
+    "doctor": ("acapy_client.cli._doctor", "doctor"),
     "events": ("acapy_client.cli._events", "events"),
     "profile": ("acapy_client.cli._profile", "profile"),
 }

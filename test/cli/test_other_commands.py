@@ -100,3 +100,17 @@ def test_what_cannot_be_run(shell: Shell) -> None:
     done = shell("agent", "no release")
     assert (done.code, done.out) == (1, "")
     assert "no release" in done.err
+
+
+def test_doctor(shell: Shell) -> None:
+    with Server(default=text_answer("401 Unauthorized", "401: Unauthorized")) as server:
+        done = shell("--url", server.url, "doctor", "--json")
+    found = {each["about"]: each for each in json.loads(done.out)["findings"]}
+    assert (done.code, found["agent"]["level"]) == (1, "ok")
+    assert found["credentials"]["says"] == "no key and no token is set here"
+    nobody = shell("doctor")
+    assert (nobody.code, "no agent was asked" in nobody.out) == (0, True)
+    tenant = shell("--url", server.url, "doctor", "--tenant", "w1")
+    assert (tenant.code, "--tenant: the agent itself is looked at" in tenant.err) == (2, True)
+    both = shell("--url", server.url, "doctor", "--profile", "any")
+    assert (both.code, "give one of them" in both.err) == (2, True)
