@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from acapy_client.hub import Delivery, Envelope, Gap, HubError
-from acapy_client.hub._redis_engine import Engine
+from acapy_client.hub._redis_engine import RedisEngine
 from acapy_client.hub._redis_parked import about_parked
 from acapy_client.hub._redis_scripts import ACKNOWLEDGE, PARK
 from acapy_client.hub._working import in_threads, pause_after, told
@@ -19,7 +19,7 @@ _IDLE = 3000  # milliseconds after which what one has in hand is given to anothe
 _PAUSE = 0.2  # seconds after an error of the engine
 
 
-class _Unfenced(Engine):
+class _Unfenced(RedisEngine):
     """Scripts do not look whose the lease is."""
 
     def run(self, script: str, keys: list[str], *arguments: object) -> Any:
