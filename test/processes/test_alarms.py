@@ -113,12 +113,12 @@ def open_sockets() -> int:
     return sum(link.startswith("socket:") for link in links)
 
 
-@apart(*OPTIONS, seconds=900)
+@apart(*OPTIONS, seconds=3600 if FULL else 900)
 def test_they_cost_no_connection_and_repeat_no_write(agent: Agent) -> None:
     strikes(agent, secure=False)
 
 
-@apart(*OPTIONS, seconds=900)
+@apart(*OPTIONS, seconds=3600 if FULL else 900)
 def test_nor_over_tls(agent: Agent) -> None:
     strikes(agent, secure=True)
 
