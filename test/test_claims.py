@@ -12,6 +12,7 @@ from support.project import ROOT, TEST
 
 BY_HAND = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("[a-z]*.md"))]
 PAGES = {path.name: path.read_text("utf-8") for path in BY_HAND}
+PAGES |= {f"recipes/{path.name}": path.read_text("utf-8") for path in DOCS.glob("recipes/*.md")}
 LEAST = {
     "README.md": 25,
     "calls.md": 5,

@@ -28,6 +28,16 @@ FOLDERS = {
     ),
     "generator": ("generator", "tomllib", "jinja2", "ruff"),
     "package": ("package", "build", "twine", "check_wheel_contents", "pyroma", "pyright"),
+    "recipes": (
+        "recipes",
+        "celery",
+        "django",
+        "fastapi",
+        "flask",
+        "redis",
+        "uvicorn",
+        "websockets",
+    ),
     "routes": ("routes", "tomllib"),
     "typing": ("types", "mypy", "pyright"),
 }

@@ -13,7 +13,7 @@ from support.project import ROOT
 
 DOCS = ROOT / "docs"
 README, INDEX = ROOT / "README.md", DOCS / "README.md"
-PAGES = [README, *sorted(DOCS.glob("*.md"))]
+PAGES = [README, *sorted(DOCS.glob("*.md")), *sorted(DOCS.glob("recipes/*.md"))]
 
 
 def shown(page: Path) -> str:

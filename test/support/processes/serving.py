@@ -9,9 +9,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
+from typing import Any
 
 from support.processes.apart import Agent
 from support.project import environment
@@ -28,14 +29,21 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def serving(agent: Agent, port: int, *arguments: str) -> Iterator[None]:
-    """A server, run by Python with these arguments; it must end with nothing to complain of."""
-    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryFile("w+") as log:
-        server = subprocess.Popen(
-            [sys.executable, *arguments],
-            env=environment(AGENT=json.dumps(agent), HOME=home),  # gunicorn leaves a socket there
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
+    """A server whose applications talk to an agent, run by Python with these arguments."""
+    with tempfile.TemporaryDirectory() as home:  # gunicorn leaves a socket there
+        env = environment(AGENT=json.dumps(agent), HOME=home)
+        with listening(port, [sys.executable, *arguments], env=env):
+            yield
+
+
+@contextlib.contextmanager
+def listening(port: int, command: Sequence[str], **options: Any) -> Iterator[None]:
+    """A server, once it listens; it must end with nothing to complain of.
+
+    :param options: of ``subprocess.Popen``
+    """
+    with tempfile.TemporaryFile("w+") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, **options)
         try:
             until = time.monotonic() + SECONDS
             while server.poll() is None and not _listens(port) and time.monotonic() < until:

@@ -1,0 +1,66 @@
+"""The pages of recipes: a program each, and the commands that run it."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from support.pages import DOCS, blocks_of
+from support.processes.serving import listening
+
+FOLDER = DOCS / "recipes"
+MOST_LINES = 60
+PAGES = sorted(page for page in FOLDER.glob("*.md") if page.stem != "README")
+_PREPARING = ("pip ", "export ")
+
+
+class Recipe:
+    """A page's program, in a folder under the name that its first line says.
+
+    :param port: stands in the commands where the page has 8000
+    """
+
+    def __init__(self, page: Path, folder: Path, port: int = 8000) -> None:
+        self.folder, self._port = folder, port
+        blocks = [*blocks_of(page)]
+        (self.code,) = (block.code for block in blocks if block.language == "python")
+        (console,) = (block.code for block in blocks if block.language == "console")
+        self._lines = [line for line in console.splitlines() if not line.startswith(_PREPARING)]
+        named = re.match(r"# (\w+\.py)\n", self.code)
+        assert named, "the first line names no file"
+        self.file = folder / named[1]
+        self.file.write_text(self.code, "utf-8")
+
+    def command(self, number: int = 0) -> list[str]:
+        """One of the page's commands, for the Python of the tests."""
+        program, *rest = shlex.split(self._lines[number].replace("8000", str(self._port)))
+        return [sys.executable, *([] if program == "python" else ["-m", program]), *rest]
+
+    @contextlib.contextmanager
+    def served(self, env: dict[str, str], number: int = 0) -> Iterator[str]:
+        """What a command of the page serves; gives the URL."""
+        command = self.command(number)
+        with listening(self._port, command, env=env, cwd=self.folder):
+            yield f"http://127.0.0.1:{self._port}"
+
+    @contextlib.contextmanager
+    def running(self, env: dict[str, str], number: int = 0) -> Iterator[subprocess.Popen[str]]:
+        """A command of the page, at work beside the test; killed in the end."""
+        with subprocess.Popen(
+            self.command(number),
+            env={**env, "PYTHONUNBUFFERED": "1"},
+            cwd=self.folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
