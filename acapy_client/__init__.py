@@ -5,6 +5,8 @@ Everything named here is imported at its first use.
 
 from __future__ import annotations
 
+from os import path as _path
+
 from acapy_client._lazy import lazy_names
 from acapy_client._version import __version__
 
@@ -67,3 +69,8 @@ _HOMES = {
 __all__ = ["__version__", *_HOMES]  # pyright: ignore[reportUnsupportedDunderAll]  # lazy names
 if not TYPE_CHECKING:  # checkers see the imports above, and no other name
     __getattr__, __dir__ = lazy_names(__name__, _HOMES)
+
+if _path.exists(f"{__path__[0]}/client.py"):  # a file of another distribution of our name
+    from acapy_client._twin import warn_of_twin
+
+    warn_of_twin()

@@ -17,7 +17,7 @@ LEAST = {
     "README.md": 25,
     "calls.md": 5,
     "cli.md": 30,
-    "doctor.md": 13,
+    "doctor.md": 15,
     "events.md": 25,
     "faults.md": 4,
     "migration.md": 15,

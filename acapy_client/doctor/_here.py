@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 
 from acapy_client._extras import brought_by
+from acapy_client._twin import OURS
 from acapy_client._version import __version__
 from acapy_client.doctor._finding import Finding
 
-OURS = "acapy-client-sync"
 _INSTALL = f"python -m pip install {OURS}, or . in a checkout, to see what it needs and has"
 _BESIDE = ("aries-cloudcontroller", "acapy-controller")
 _VARIABLES = ("ACAPY_ADMIN_URL", "ACAPY_ADMIN_API_KEY", "ACAPY_TOKEN", "NO_PROXY", "no_proxy")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import findpython
 import pytest
 
 from support.package.building import Built
+from support.package.places import Place, run
 from support.project import IMPORT_ALL, PROJECT
 
 EXTRAS = sorted(PROJECT["optional-dependencies"])
@@ -38,36 +38,6 @@ def _pythons() -> dict[str, Path]:
 
 
 PYTHONS = _pythons()
-
-
-def run(python: Path, *arguments: str | Path, cwd: Path | None = None) -> None:
-    done = subprocess.run([python, *arguments], capture_output=True, text=True, cwd=cwd)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def run_tool(*command: str | Path) -> None:
-    run(Path(sys.executable), "-m", *command)
-
-
-class Place:
-    """Environments of one Python, and all that is installed there."""
-
-    def __init__(self, python: Path, folder: Path) -> None:
-        self.python, self.folder, self.needed = python, folder, folder / "needed"
-
-    def fetch(self, *requirements: str) -> None:
-        """What is to be installed later, without the network."""
-        command = ["--python", self.python, "download", "-q", "-d", self.needed, *requirements]
-        run_tool("pip", *command)
-
-    def installed(self, what: str, name: str) -> Path:
-        """The Python of a new environment with this and what it needs."""
-        folder = self.folder / name
-        run_tool("uv", "venv", "-q", "--offline", "--python", self.python, folder)
-        python = next(folder.glob("[bS]*/python*"))
-        options = ["--python", python, "--offline", "--no-index", "-f", self.needed]
-        run_tool("uv", "pip", "install", "-q", *options, what)
-        return python
 
 
 @pytest.fixture(scope="module", params=PYTHONS)
