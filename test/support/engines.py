@@ -28,7 +28,7 @@ class Server(ABC):
     _stopping = signal.SIGTERM
 
     def __init__(self) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.folder = Path(tempfile.mkdtemp(prefix="hub-engine-"))
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -154,7 +154,8 @@ class PostgresServer(Server):
         return subprocess.run(ready, check=False).returncode == 0
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of loopback that nobody has now."""
     with socket.socket() as line:
         line.bind(("127.0.0.1", 0))
         port: int = line.getsockname()[1]

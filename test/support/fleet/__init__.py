@@ -1,0 +1,1 @@
+"""A fleet: what its processes import, and who starts and kills them."""
