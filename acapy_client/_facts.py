@@ -25,6 +25,10 @@ class OperationFacts(NamedTuple):
 
     Measured on those of 0.7.5, 0.10.5, 0.11.3, 0.12.8, 1.0.1, 1.2.4, 1.3.4 and 1.7.0 that have it.
     """
+    own: bool = False
+    """Only the description of a user's agent says it: what comes is taken, whatever it is."""
+    wire: tuple[tuple[str, str], ...] = ()
+    """Parameters of the query that have another name there."""
 
 
 class RecordFacts:

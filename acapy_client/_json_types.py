@@ -65,12 +65,21 @@ def decoded(text: str | bytes | bytearray) -> Any:
 
 
 class Loading:
-    """How an answer is taken: wrong types kept as they came; unknown fields left out."""
+    """How an answer is taken: wrong types kept as they came; unknown fields left out.
 
-    __slots__ = ("discard_unknown", "keep_wrong_types")
+    :param one_or_many: a list where one is declared is several of it, and the other way round
+    """
 
-    def __init__(self, keep_wrong_types: bool = False, discard_unknown: bool = False) -> None:
+    __slots__ = ("discard_unknown", "keep_wrong_types", "one_or_many")
+
+    def __init__(
+        self,
+        keep_wrong_types: bool = False,
+        discard_unknown: bool = False,
+        one_or_many: bool = False,
+    ) -> None:
         self.keep_wrong_types, self.discard_unknown = keep_wrong_types, discard_unknown
+        self.one_or_many = one_or_many
 
 
 TOLERANT = Loading()
@@ -168,6 +177,8 @@ class _Object(JsonType):
         return self.model._build(value)
 
     def load(self, value: Any, how: Loading) -> Any:
+        if how.one_or_many and value.__class__ is list:
+            return _Array(self).load(value, how)
         return self.model._load(value, how)
 
     def renamed(self, value: Any) -> Any:
@@ -207,6 +218,8 @@ class _Array(JsonType):
 
     def load(self, value: Any, how: Loading) -> Any:
         if value.__class__ is not list and not self.accepts(value):
+            if how.one_or_many:
+                return self.item.load(value, how)
             raise wrong_type(self.name, value)
         exact = self.item.exact
         for item in value:

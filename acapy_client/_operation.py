@@ -40,6 +40,8 @@ def operation(
     identifier: tuple[str, str] | None = None,
     wallet: str = "",
     needs_body: bool = False,
+    own: bool = False,
+    wire: tuple[tuple[str, str], ...] = (),
 ) -> Callable[[Callable[Concatenate[Any, P], R]], Operation[P, R]]:
     """Declare an operation of the admin API.
 
@@ -54,6 +56,9 @@ def operation(
     :param identifier: a path parameter, and the place in the answer that carries its value
     :param wallet: the type of wallets that it is for; empty for all
     :param needs_body: agents answer 500 where it has none
+    :param own: only the description of one agent says it, which may be wrong: answers of any type
+        are taken
+    :param wire: parameters of the query, and the names that they have there, where these differ
     """
     facts = OperationFacts(
         method,
@@ -67,6 +72,8 @@ def operation(
         identifier,
         wallet,
         needs_body,
+        own,
+        wire,
     )
     return lambda declaration: Operation(declaration, facts)
 

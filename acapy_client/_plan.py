@@ -74,10 +74,13 @@ class Plan:
         ]
         self.types = {name: json_type_of(annotations[name]) for name in names}
         self.path = re.split(_PLACEHOLDER, facts.path)  # text, name, text, name, … text
+        other: dict[str, str] = dict(facts.wire)
         self.query = {
-            name: name.rstrip("_") for name in names if name not in self.path and name != "body"
+            name: other[name] if name in other else name.rstrip("_")
+            for name in names
+            if name not in self.path and name != "body"
         }
-        self.body = _Body(self.types["body"]) if "body" in names else None
+        self.body = _Body(self.types["body"], facts.own) if "body" in names else None
         self.result = None if result is None else json_type_of(result)
 
     def called(self, name: str) -> Plan:
@@ -176,12 +179,14 @@ class Plan:
 class _Body:
     """What may be given as the body, and what is sent for it."""
 
-    def __init__(self, json_type: JsonType) -> None:
+    def __init__(self, json_type: JsonType, own: bool) -> None:
         self.type = json_type
         self.content_type = BINARY if json_type.exact is bytes else JSON
         types = getattr(json_type, "types", [json_type])
         self.models: list[type[Model]] = [each.model for each in types if hasattr(each, "model")]
         self.of_url = next((each for each in self.models if issubclass(each, Invitation)), None)
+        # a plugin may read one that nobody declares, or may not
+        self.may_lack = own and not self.models
 
     @property
     def expected(self) -> str:
@@ -195,7 +200,8 @@ class _Body:
         if self.of_url is not None and isinstance(value, str):
             value = self.of_url._of_url(value)
         if value is None:
-            return _EMPTY_BODY if method != "DELETE" and self.content_type == JSON else None
+            lacks = method == "DELETE" or self.content_type == BINARY or self.may_lack
+            return None if lacks else _EMPTY_BODY
         if self.content_type == BINARY:
             return bytes(self.type.check(value))
         if not check:

@@ -6,7 +6,7 @@ from typing import Any
 
 from acapy_client._explaining import unreadable, without_secrets
 from acapy_client._json import read
-from acapy_client._json_types import ANY, JsonType, Loading, Mismatch
+from acapy_client._json_types import ANY, Loading, Mismatch
 from acapy_client._masking import brief, shown_url
 from acapy_client._plan import Call
 from acapy_client._retrying import IDEMPOTENT
@@ -24,7 +24,7 @@ def value_of(answer: Answer, call: Call, url: str, how: Loading, library: str) -
     """
     of_another = False
     try:
-        value = _loaded(call.result, answer, how, library)
+        value = _loaded(call, answer, how, library)
         if call.identifier is None or answer.status == 204:
             return value
         problem = _of_another(call, value)
@@ -49,11 +49,17 @@ def value_of(answer: Answer, call: Call, url: str, how: Loading, library: str) -
     raise failure
 
 
-def _loaded(json_type: JsonType | None, answer: Answer, how: Loading, library: str) -> Any:
-    if json_type is None or (not answer.data and (answer.status == 204 or json_type is ANY)):
+def _loaded(call: Call, answer: Answer, how: Loading, library: str) -> Any:
+    json_type, own = call.result, call.facts is not None and call.facts.own
+    nothing = not answer.data and (answer.status == 204 or json_type is ANY or own)
+    if json_type is None or nothing:
         return None
     if json_type.exact is bytes:
         return answer.data
+    if own:
+        how = Loading(True, how.discard_unknown, one_or_many=True)
+        if "json" not in answer.headers.get("Content-Type", "json").lower():
+            return answer.data.decode("utf-8", "surrogateescape")
     value = read(answer.data, library, "utf-8")
     model: type[Model] | None = getattr(json_type, "model", None)
     if model is not None and model._is_bare(value):

@@ -10,7 +10,7 @@ from acapy_client.exceptions import exception_class
 from acapy_client.generate import _assembly
 from acapy_client.generate import _views as views
 from acapy_client.generate._assembly import BINARY, paragraphs
-from acapy_client.generate._json_types import ListOf
+from acapy_client.generate._json_types import ListOf, parsed
 from acapy_client.generate._naming import api_class, api_module
 from acapy_client.generate._parts import Helper, Operation, Parameter
 from acapy_client.generate._python_types import PythonType
@@ -39,6 +39,21 @@ class Assembly(_assembly.Assembly):
         self.lines = line_of(spec.releases[0]), line_of(spec.releases[-1])
         self.supported = supported(spec.releases)
         super().__init__(spec, overrides, Presence(spec, overrides, evidence), words)
+
+    @property
+    def corrected(self) -> dict[str, tuple[str, ...]]:
+        """The types that releases declare of answers and fields, where others are taken."""
+        found: dict[str, set[str]] = {}
+        for operation in self._spec.operations.values():
+            taken = self._overrides.answer(operation)
+            others = {each for each in operation.answers if parsed(each) != taken}
+            plain = {"object" for each in others if each not in self._types.models}
+            found[operation.name] = others | plain
+        for model in self._spec.models.values():
+            for field in model.fields.values():
+                types = self._overrides.types(field)
+                found[field.known_as] = {each for each in field.types if parsed(each) not in types}
+        return {name: tuple(sorted(types)) for name, types in found.items() if types}
 
     def _helpers(self, tag: str, pairs: list[tuple[views.Operation, Operation]]) -> list[Helper]:
         helpers: list[Helper] = []

@@ -61,6 +61,7 @@ def _code(template: Template, apis: Iterable[Api], assembly: Assembly) -> dict[s
         files[f"{PACKAGE}/{path}.py"] = template(f"{source}.py.jinja").render(**shown)
 
     module("_newest", "newest", newest=assembly.lines[-1])
+    module("generate/_corrected", "corrected", corrected=sorted(assembly.corrected.items()))
     topics = read_topics(apis, {model.name: model.module for model in assembly.models})
     module("events/__init__", "event_index", topics=topics)
     module("events/_classes", "event_classes", topics=topics)

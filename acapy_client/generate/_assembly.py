@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -12,7 +13,7 @@ from acapy_client.generate._json_types import JsonType, Named
 from acapy_client.generate._naming import (
     api_class,
     api_module,
-    field_name,
+    field_names,
     model_module,
     path_name,
 )
@@ -22,6 +23,7 @@ from acapy_client.generate._releases import span_of
 from acapy_client.generate._spec import Spec
 
 BINARY = Named("binary")
+_OF_METHODS = frozenset({"self", "body", "options", "async_req"})  # what else a signature has
 
 
 class Assembly:
@@ -32,7 +34,7 @@ class Assembly:
     ) -> None:
         self._spec, self._corrections, self._words = spec, corrections, words
         self._presence = presence
-        self._types = PythonTypes(spec, corrections.types)
+        self._types = PythonTypes(spec, corrections.types, corrections.imported)
         tags: dict[str, list[views.Operation]] = {}
         for operation in spec.operations.values():
             tags.setdefault(operation.tag, []).append(operation)
@@ -63,8 +65,10 @@ class Assembly:
     def _operation(self, declared: views.Operation) -> Operation:
         request, deprecated = declared.name, declared.deprecated
         answer = self._corrections.answer(declared)
+        names = field_names(declared.parameters, _OF_METHODS)
         parameters = {
-            name: self._parameter(declared, each) for name, each in declared.parameters.items()
+            name: self._parameter(declared, each, names[name])
+            for name, each in declared.parameters.items()
         }
         positional = [parameters.pop(name) for name in re.findall(r"\{(\w+)\}", declared.url)]
         positional += [each for each in parameters.values() if each.required]
@@ -92,10 +96,14 @@ class Assembly:
             identifier=self._corrections.identifiers.get(request),
             wallet=self._corrections.wallet(declared),
             needs_body=request in self._corrections.needs_body,
+            own=self._corrections.own,
+            wire=tuple((own, wire) for wire, own in names.items() if own.rstrip("_") != wire),
             models=sorted((model_module(name), name) for name in used),
         )
 
-    def _parameter(self, operation: views.Operation, declared: views.Typed) -> Parameter:
+    def _parameter(
+        self, operation: views.Operation, declared: views.Typed, own_name: str
+    ) -> Parameter:
         name, choices, required = declared.name, declared.choices, declared.is_required
         types = self._corrections.types(declared)
         words = self._words.parameter(operation.name, name)
@@ -112,7 +120,7 @@ class Assembly:
             first, *_ = (*choices, _fallback(name, types[0]))
             value = first
         return Parameter(
-            name=field_name(name),
+            name=own_name,
             annotation=self._types.annotation(declared, types, "" if required else "None"),
             types=[self._types.python(each) for each in types],
             words=words,
@@ -123,7 +131,7 @@ class Assembly:
 
     def _body(self, operation: views.Operation, used: set[str]) -> Parameter:
         names = [*operation.bodies, *self._corrections.bodies.get(operation.name, [])]
-        models = [Named(name) for name in names if name in self._types.models]
+        models = [Named(name) for name in names if self._types.is_model(name)]
         types = [self._types.python(each) for each in models]
         plain = ["Mapping[str, Any]"]
         if any("protocol" in self._corrections.model_facts.get(name, {}) for name in names):
@@ -145,6 +153,7 @@ class Assembly:
     def _model(self, declared: views.Model) -> Model:
         name = declared.name
         texts = paragraphs(self._words.about(name, "text"))
+        names = self._types.field_names(declared.fields)
         if not declared.is_always_there:
             texts.append(f"{declared.span}.")
         return Model(
@@ -153,7 +162,11 @@ class Assembly:
             about=self._words.about(name, "about"),
             texts=texts,
             facts=self._corrections.model_facts.get(name, {}),
-            fields=[self._field(name, each) for each in declared.fields.values()],
+            fields=[
+                self._field(name, each, names[json_name])
+                for json_name, each in declared.fields.items()
+            ],
+            extends=self._corrections.extended.get(name),
             older=[(each, model_module(each)) for each in self._corrections.older_names(declared)],
             returned_by=self._links(lambda each: each.result.model == name),
             taken_by=self._links(
@@ -166,15 +179,15 @@ class Assembly:
             example=self._words.page_example(name),
         )
 
-    def _field(self, model: str, declared: views.Typed) -> Field:
+    def _field(self, model: str, declared: views.Typed, name: str) -> Field:
         json_name, choices = declared.name, declared.choices
-        name, types = field_name(json_name), self._corrections.types(declared)
+        types = self._corrections.types(declared)
         required = declared.is_required
         secret = json_name in self._corrections.secret
         words = self._words.field(model, json_name)
         if when := declared.part_of_time:
             words += f" {_sentence(when)}"
-        facts = [f'"{json_name}"'] if name != json_name else []
+        facts = [json.dumps(json_name, ensure_ascii=False)] if name != json_name else []
         absent = self._presence.of(declared)
         if facts or secret or (absent == ALWAYS and not required):
             facts += [] if required else ["default=None"]

@@ -24,6 +24,9 @@ class Corrections:
     :param model_facts: what stands behind the base class of a model
     :param bodies: further models that the body of an operation may be
     :param identifiers: a parameter of an operation, and where its answer carries its value
+    :param imported: models that another package has, which are not written
+    :param extended: models that add fields to one of another package: its name and its module
+    :param own: only the description of one agent says all this
     """
 
     plugins: Mapping[str, Plugin] = {}
@@ -33,6 +36,9 @@ class Corrections:
     model_facts: Mapping[str, Mapping[str, object]] = {}
     bodies: Mapping[str, list[str]] = {}
     identifiers: Mapping[str, tuple[str, str]] = {}
+    imported: Collection[str] = ()
+    extended: Mapping[str, tuple[str, str]] = {}
+    own: bool = False
 
     def types(self, typed: Typed) -> list[JsonType]:
         """The types to declare, the first one first."""

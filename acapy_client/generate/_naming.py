@@ -8,12 +8,42 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Collection, Iterable
 
 
 def field_name(json_name: str) -> str:
     """The Python name of a field: ``@id`` is id, ``imageUrl`` image_url, ``from`` from_."""
     name = _snake(re.sub(r"\W+", "_", json_name)).strip("_")
+    if not name.isascii():  # Python reads some letters as others
+        name = re.sub(r"\W+", "_", name, flags=re.ASCII).strip("_")
+    if not name or name[0].isdigit():
+        name = f"field_{name}".strip("_")
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def numbered(names: Iterable[str], taken: Collection[str] = ()) -> list[str]:
+    """The names, each once: one that is taken gets an underscore behind, another one a number."""
+    found: list[str] = []
+    for name in names:
+        name = plain = f"{name}_" if name in taken else name
+        number = 1
+        while name in found or name in taken:
+            number += 1
+            name = f"{plain.rstrip('_')}_{number}"
+        found.append(name)
+    return found
+
+
+def field_names(json_names: Iterable[str], taken: Collection[str] = ()) -> dict[str, str]:
+    """The Python names of fields or parameters that stand together, by their names in JSON.
+
+    :param taken: what may be none of them
+    """
+    names = {each: field_name(each) for each in json_names}
+    same = [name for name, own in names.items() if name == own and name not in taken]
+    others = [name for name in names if name not in same]
+    own = numbered((names[each] for each in others), {*taken, *same})
+    return names | dict(zip(others, own, strict=True))
 
 
 def path_name(operation: str) -> str:

@@ -147,6 +147,8 @@ class Operation(Method):
     :param wallet: the type of wallets that it is for, or none
     :param needs_body: whether agents fail without a body
     :param models: those that its example makes, with their modules
+    :param own: whether only the description of one agent says it
+    :param wire: parameters of the query that have another name there
     """
 
     span: Span
@@ -159,6 +161,8 @@ class Operation(Method):
     wallet: str
     needs_body: bool
     models: list[tuple[str, str]]
+    own: bool
+    wire: tuple[tuple[str, str], ...]
 
     @property
     def releases(self) -> str:
@@ -189,6 +193,10 @@ class Operation(Method):
             facts.append(f'wallet="{self.wallet}"')
         if self.needs_body:
             facts.append("needs_body=True")
+        if self.own:
+            facts.append("own=True")
+        if self.wire:
+            facts.append(f"wire={self.wire!r}")
         return ", ".join(facts)
 
 
@@ -250,6 +258,7 @@ class Model:
     :param older: class and module under which older clients know it
     :param ground: what it is known from that fields are always there
     :param example: Markdown
+    :param extends: the model of the core that it adds fields to, and its module
     """
 
     name: str
@@ -264,10 +273,13 @@ class Model:
     part_of: list[str]
     ground: str
     example: str
+    extends: tuple[str, str] | None = None
 
     @property
     def base(self) -> str:
         """Its base class."""
+        if self.extends:
+            return f"Core{self.extends[0]}"
         return "Invitation" if "protocol" in self.facts else "Model"
 
     @property

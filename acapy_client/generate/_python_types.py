@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from acapy_client.generate._json_types import JsonType, ListOf, Named, ObjectOf
-from acapy_client.generate._naming import field_name
+from acapy_client.generate._naming import field_names
 from acapy_client.generate._spec import Spec
 from acapy_client.generate._views import Typed
+from acapy_client.model_utils import Model
 
+_OF_MODELS = frozenset(name for name in dir(Model) if not name.startswith("_"))
 TypesOf = Callable[[Typed], list[JsonType]]
 
 _PYTHON = {
@@ -57,10 +59,12 @@ class PythonTypes:
     """Knows which names are models: an object that declares no field is a plain dict.
 
     :param types: gives the types of a field that are declared
+    :param imported: names of models that another package has
     """
 
-    def __init__(self, spec: Spec, types: TypesOf) -> None:
+    def __init__(self, spec: Spec, types: TypesOf, imported: Collection[str] = ()) -> None:
         self.models = [name for name, model in spec.models.items() if model.fields]
+        self.imported = imported
         self._fields = {
             model: {name: types(field) for name, field in spec.models[model].fields.items()}
             for model in self.models
@@ -75,8 +79,18 @@ class PythonTypes:
                 return self.python(value).within("dict[str, {}]")
             case Named(name) if name in self.models:
                 return PythonType(f"models.{name}", name, name)
+            case Named(name) if name in self.imported:
+                return PythonType(f"models.{name}", name)
             case Named(name):
                 return PythonType.of(_PYTHON.get(name, "dict[str, Any]"))
+
+    def is_model(self, name: str) -> bool:
+        """Whether a name stands for a class."""
+        return name in self.models or name in self.imported
+
+    def field_names(self, fields: Iterable[str]) -> dict[str, str]:
+        """The attributes of a model, by the JSON names of its fields."""
+        return field_names(fields, _OF_MODELS)
 
     def annotation(self, typed: Typed, types: Iterable[JsonType], absent: str) -> str:
         """The whole annotation of a parameter or field.
@@ -109,9 +123,10 @@ class PythonTypes:
             match json_type:
                 case Named(model) if model in self.models and self._can_build(value, json_type):
                     fields = self._fields[model]
+                    names = self.field_names(fields)
                     used.add(model)
                     parts = (
-                        f"{field_name(name)}={self.code(each, fields[name], used)}"
+                        f"{names[name]}={self.code(each, fields[name], used)}"
                         for name, each in value.items()
                     )
                     return f"{model}({', '.join(parts)})"

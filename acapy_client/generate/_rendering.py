@@ -18,6 +18,7 @@ from acapy_client.generate._corrections import Wording
 from acapy_client.generate._parts import Api, Method, Model, Operation
 
 TEMPLATES = File(__file__).parent / "templates"
+CORE = "acapy_client"
 WIDTH = 100
 Template = Callable[[str], jinja2.Template]  # by the name of its file
 Homes = dict[str, str]  # the module of each name
@@ -114,10 +115,12 @@ def _ruff(folder: File, *arguments: str) -> None:
 # --- what the templates call ---------------------------------------------------------------------
 
 
-def environment(*folders: File) -> jinja2.Environment:
+def environment(*folders: File, package: str = CORE, private: bool = True) -> jinja2.Environment:
     """The templates.
 
     :param folders: of further ones
+    :param package: that is written
+    :param private: whether it may import private modules of the core
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([*folders, TEMPLATES]),
@@ -130,8 +133,17 @@ def environment(*folders: File) -> jinja2.Environment:
     environment.filters.update(md=markdown, capitalised=capitalised)
     environment.tests.update(
         operation=lambda method: isinstance(method, Operation),
+        iterator=lambda method: False,  # the core alone has such methods
     )
-    environment.globals.update(docstring=docstring, keywords=keywords)
+    api, lazy = (f"{CORE}._api", f"{CORE}._lazy") if private else (f"{CORE}.declaring",) * 2
+    environment.globals.update(
+        docstring=docstring,
+        keywords=keywords,
+        package=package,
+        is_core=package == CORE,
+        api_home=api,
+        lazy_home=lazy,
+    )
     return environment
 
 
@@ -144,6 +156,10 @@ def docstring(
 ) -> str:
     """A docstring, wrapped; its first line goes where the template stands already."""
     margin = " " * indent
+    summary, texts, fields, closing = (
+        _literal(summary),
+        *(map(_literal, each) for each in (texts, fields, closing)),
+    )
     more = [_wrapped(text, margin) for text in texts]
     if fields := list(fields):
         more.append("\n".join(_wrapped(each, margin, margin + "    ") for each in fields))
@@ -151,6 +167,12 @@ def docstring(
     if not more:
         return _wrapped(f'"""{summary}"""', margin).lstrip()
     return "\n\n".join([_wrapped(f'"""{summary}', margin).lstrip(), *more]) + f'\n{margin}"""'
+
+
+def _literal(text: str) -> str:
+    """A text as it stands between three quotes."""
+    text = text.replace("\\", r"\\").replace('"""', r"\"\"\"")
+    return f'{text[:-1]}\\"' if text.endswith('"') else text
 
 
 def keywords(facts: Mapping[str, object]) -> str:

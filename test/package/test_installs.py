@@ -19,6 +19,7 @@ USED = {
     "events": "import acapy_client.events._socket, websockets.sync.client",
     "fast": "from acapy_client import *; ApiClient(Configuration(json='msgspec')).close()",
     "postgres": "from acapy_client.hub.postgres import PostgresHub; PostgresHub('postgresql://')",
+    "generate": "import acapy_client.generate._making",
     "redis": "from acapy_client.hub.redis import RedisHub; RedisHub('redis://127.0.0.1')",
     "tenants": "from acapy_client.tenants import FileTokens; FileTokens('tokens')",
     "testing": "from acapy_client.testing import LocalAgent; LocalAgent()",

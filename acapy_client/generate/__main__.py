@@ -1,0 +1,36 @@
+"""``python -m acapy_client.generate``: from an agent's description to a package of classes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from acapy_client.exceptions import OpenApiException
+from acapy_client.generate import generate
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command line.
+
+    :returns: the exit code: 0, 1 where there is no package to be made, 2 for wrong use
+    """
+    parser = argparse.ArgumentParser(
+        prog="python -m acapy_client.generate",
+        description="Make a package of classes for what an agent has besides the core.",
+    )
+    parser.add_argument("source", help="URL of the agent's admin API, or a saved swagger.json")
+    parser.add_argument("--package", required=True, help="its name, such as our_agent")
+    parser.add_argument("--all", action="store_true", help="write the core's operations, too")
+    given = parser.parse_args(arguments)
+    try:
+        for line in generate(given.source, given.package, everything=given.all):
+            print(line)
+    except (OpenApiException, OSError, RuntimeError) as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

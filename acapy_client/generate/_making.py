@@ -1,0 +1,36 @@
+"""From a source to a package on disk, step by step."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import sys
+from pathlib import Path as File
+
+from acapy_client._masking import brief
+from acapy_client.exceptions import ApiValueError
+from acapy_client.generate._own_names import OwnNames
+from acapy_client.generate._package import Package, in_place
+from acapy_client.generate._source import MADE, described, plugins_of
+from acapy_client.generate._writing import write
+
+
+def make(source: str, name: str, folder: File, *, everything: bool) -> list[str]:
+    """Write a package; gives what is said of it."""
+    _check_name(name)
+    found = described(source)
+    before = in_place(folder / name)
+    if before and {**before, MADE: None} == {**found, MADE: None}:
+        found = before  # so that the same comes out on another day
+    names = OwnNames.of(folder / name)
+    package = Package(found, name, names, everything=everything, plugins=plugins_of(source))
+    write(package.files, name, folder)
+    return [package.summary]
+
+
+def _check_name(name: str) -> None:
+    sound = re.fullmatch(r"[a-z_][a-z0-9_]*", name) and not keyword.iskeyword(name)
+    if not sound or name in sys.stdlib_module_names or name == "acapy_client":
+        raise ApiValueError(
+            f"package: expected a name of Python that is free, such as our_agent, got {brief(name)}"
+        )

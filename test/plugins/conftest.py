@@ -1,0 +1,23 @@
+"""What the tests of plugins share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
+
+import pytest
+
+from support.plugins.recorded import description, generated
+
+
+@pytest.fixture(scope="session")
+def package_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], ModuleType]:
+    """The package made from the description of a plugin, once."""
+    folder = tmp_path_factory.mktemp("packages")
+
+    @cache
+    def made(plugin: str) -> ModuleType:
+        return generated(description(plugin), f"our_{plugin}", folder)
+
+    return made
