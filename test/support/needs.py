@@ -34,6 +34,7 @@ FOLDERS = {
         "django",
         "fastapi",
         "flask",
+        "jwt",
         "redis",
         "uvicorn",
         "websockets",

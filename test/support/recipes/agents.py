@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from acapy_client import ApiClient
-from acapy_client.apis import ConnectionApi, OutOfBandApi
+from acapy_client.apis import ConnectionApi, IssueCredentialV20Api, OutOfBandApi
 from acapy_client.events import Events
 from acapy_client.testing import LocalAgent, LocalLedger
+from acapy_client.testing.protocols import credential_definition, schema
 from support.processes.serving import free_port
 from support.project import environment
 
@@ -43,7 +45,7 @@ class Agents:
     holder: ApiClient
     told: Events
 
-    def environment(self, agent: LocalAgent | None = None, **more: str) -> dict[str, str]:
+    def environment(self, agent: LocalAgent | None = None, /, **more: str) -> dict[str, str]:
         """That of a controller of this agent."""
         clean = {name: value for name, value in os.environ.items() if "ACAPY_" not in name}
         mine = {
@@ -64,6 +66,25 @@ class Agents:
         found = ConnectionApi(self.client).connections(invitation_msg_id=invi_msg_id).results
         (record,) = found or []
         return str(record.connection_id)
+
+    @cached_property
+    def issued(self) -> str:
+        """The credential definition of a credential that the other one holds: Alice, of 1990."""
+        definition = credential_definition(self.client, schema(self.client, ["name", "year"]))
+        kind = "issue-credential/2.0/credential-preview"
+        values = [{"name": "name", "value": "Alice"}, {"name": "year", "value": "1990"}]
+        offer = {
+            "credential_preview": {"@type": kind, "attributes": values},
+            "filter": {"anoncreds": {"cred_def_id": definition.cred_def_id}},
+            "auto_issue": True,
+            "auto_remove": False,
+        }
+        offered = IssueCredentialV20Api(self.client).create_offer(body=offer)
+        attachments = [{"id": offered.cred_ex_id, "type": "credential-offer"}]
+        made = OutOfBandApi(self.client).create_invitation(body={"attachments": attachments})
+        self.take(str(made.invitation_url))
+        IssueCredentialV20Api(self.client).wait_for_record(str(offered.cred_ex_id), timeout=60)
+        return definition.cred_def_id
 
     def take(self, invitation_url: str) -> None:
         """The other one takes an invitation."""

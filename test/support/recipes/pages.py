@@ -36,9 +36,13 @@ class Recipe:
         self.file = folder / named[1]
         self.file.write_text(self.code, "utf-8")
 
-    def command(self, number: int = 0) -> list[str]:
-        """One of the page's commands, for the Python of the tests."""
+    def command(self, number: int = 0, *given: str) -> list[str]:
+        """One of the page's commands, for the Python of the tests.
+
+        :param given: in place of the command's last arguments
+        """
         program, *rest = shlex.split(self._lines[number].replace("8000", str(self._port)))
+        rest[len(rest) - len(given) :] = given
         return [sys.executable, *([] if program == "python" else ["-m", program]), *rest]
 
     @contextlib.contextmanager
@@ -49,10 +53,10 @@ class Recipe:
             yield f"http://127.0.0.1:{self._port}"
 
     @contextlib.contextmanager
-    def running(self, env: dict[str, str], number: int = 0) -> Iterator[subprocess.Popen[str]]:
-        """A command of the page, at work beside the test; killed in the end."""
+    def running(self, env: dict[str, str], *given: str) -> Iterator[subprocess.Popen[str]]:
+        """The page's first command, at work beside the test; killed in the end."""
         with subprocess.Popen(
-            self.command(number),
+            self.command(0, *given),
             env={**env, "PYTHONUNBUFFERED": "1"},
             cwd=self.folder,
             stdin=subprocess.PIPE,
@@ -64,3 +68,14 @@ class Recipe:
                 yield process
             finally:
                 process.kill()
+
+
+def line(process: subprocess.Popen[str], pattern: str) -> str:
+    """The next line that a program prints and that has this form."""
+    assert process.stdout is not None
+    said = []
+    for each in process.stdout:
+        said.append(each)
+        if re.match(pattern, each):
+            return each.strip()
+    raise AssertionError("".join(said))
