@@ -19,6 +19,7 @@ from acapy_client._masking import Secrets, line, shown_url
 from acapy_client._newest import NEWEST
 from acapy_client._origin import innermost
 from acapy_client._settings_checks import KEY_HEADERS
+from acapy_client._unknown_routes import advice
 from acapy_client.exceptions import (
     ApiConnectionError,
     ApiException,
@@ -142,7 +143,9 @@ def hint(
         return f"it is for wallets of type {facts.wallet}"
     if failure.status == 400 and "Key derivation password not provided" in _said(failure):
         return "the wallet needs a wallet_key"
-    return _of_no_answer(failure) if failure.status is None else None
+    if failure.status is None:
+        return _of_no_answer(failure)
+    return advice(method, path) if facts is None and failure.status >= 400 else None
 
 
 def _said(failure: ApiException) -> str:
@@ -224,6 +227,11 @@ def _missing(method: str, path: str, facts: OperationFacts | None) -> str:
     """Which agents have the route that this one lacks."""
     if facts is None:
         return f"this agent has no {method} {path.partition('?')[0]}"
+    if facts.own:
+        return (
+            f"this agent has no {facts.method} {facts.path}, which the one had that its class was"
+            " made from: does it run the same plugins?"
+        )
     until = facts.until or NEWEST
     span = f"{facts.since} has" if facts.since == until else f"{facts.since} to {until} have"
     text = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"

@@ -7,7 +7,36 @@ from typing import Any
 import click
 
 from acapy_client.cli import _asking, _ending, _output, _target
-from acapy_client.cli._texts import Body
+from acapy_client.cli._texts import Body, ParamType
+from acapy_client.exceptions import OpenApiException
+
+_PATIENCE = 2.0  # seconds, of somebody who has pressed Tab
+
+
+class _Route(ParamType):
+    """A path, completed from what the agent says of itself, where it answers at once."""
+
+    name = "PATH"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        verb = str(ctx.params.get("method", "")).lower()
+        try:
+            with (
+                ctx.scope(cleanup=False),
+                _target.client(_target.taken_from(dict(ctx.params))) as client,
+            ):
+                described = client.call_api(
+                    "GET", "/api/docs/swagger.json", _request_timeout=_PATIENCE, _retries=False
+                )
+            paths = described["paths"].items()
+            known = sorted(path for path, methods in paths if not verb or verb in methods)
+        except (OpenApiException, click.UsageError, LookupError, TypeError, AttributeError):
+            return []
+        return [CompletionItem(path) for path in known if path.startswith(incomplete)]
 
 
 class _Call(click.Command):
@@ -39,7 +68,7 @@ call = _Call(
     help="Call any route of the agent, such as one of a plugin: call GET /status",
     params=[
         click.Argument(["method"]),
-        click.Argument(["path"]),
+        click.Argument(["path"], type=_Route()),
         click.Option(["--query"], multiple=True, metavar="NAME=VALUE", help="may be given again"),
         click.Option(["--body"], type=Body(), metavar="JSON|@FILE|-", help="JSON"),
         _asking.option(),

@@ -9,10 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from acapy_client._extras import brought_by
 
-__all__ = ["generate"]
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from acapy_client.api_client import ApiClient
+
+__all__ = ["generate", "load"]
 
 
 def generate(
@@ -33,16 +39,35 @@ def generate(
     :raises ApiException: the agent does not answer
     :raises RuntimeError: a library is missing; says what brings it
     """
-    _have_libraries()
+    _have_libraries("jinja2", "ruff")
     from acapy_client.generate._making import make
 
     return make(source, package, Path(folder), everything=everything)
 
 
-def _have_libraries() -> None:
+def load(client: ApiClient) -> ModuleType:
+    """The same classes in memory, for a first look: ``load(client).DrpcApi(client).records()``.
+
+    Editors and checkers do not see them; `generate` writes them for these.
+
+    :param client: of the agent that is asked for its description
+    :returns: a module that has the classes, and ``models``
+    :raises ApiValueError: the agent gives no description; says what was expected
+    :raises ApiException: the agent does not answer
+    :raises RuntimeError: a library is missing; says what brings it
+    """
+    _have_libraries("jinja2")
+    from acapy_client.generate._loading import free_name, loaded
+    from acapy_client.generate._package import Package
+    from acapy_client.generate._source import described_by, plugins_by
+
+    return loaded(Package(described_by(client), free_name(), plugins=plugins_by(client)))
+
+
+def _have_libraries(*names: str) -> None:
     from importlib.util import find_spec
 
-    needed = ["jinja2", "ruff", *(["tomli"] if sys.version_info < (3, 11) else [])]
+    needed = [*names, *(["tomli"] if sys.version_info < (3, 11) else [])]
     if lacking := [name for name in needed if find_spec(name) is None]:
         text = f"acapy_client.generate needs {', '.join(lacking)}; {brought_by('generate')}"
         raise RuntimeError(text)

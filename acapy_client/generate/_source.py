@@ -25,9 +25,8 @@ def described(source: str) -> dict[str, Any]:
     :raises ApiException: the agent does not answer
     """
     if "://" in source:
-        host = source.split("?")[0].removesuffix("/").removesuffix("/api/doc").removesuffix(_PATH)
         try:
-            with ApiClient(Configuration(host)) as client:
+            with ApiClient(Configuration(_host(source))) as client:
                 return described_by(client)
         except (ApiTypeError, ApiValueError) as error:
             raise ApiValueError(f"{shown_url(source)}: {error}") from None
@@ -62,20 +61,31 @@ def described_by(client: ApiClient) -> dict[str, Any]:
 
 
 def plugins_of(source: str) -> list[str]:
-    """The names of the plugins that an agent has loaded; none where it does not say."""
+    """The names of the plugins that an agent has loaded; none of a file."""
     if "://" not in source:
         return []
-    with ApiClient(Configuration(source.removesuffix("/").removesuffix(_PATH))) as client:
-        try:
-            found = client.call_api("GET", "/plugins")
-        except ApiException:  # it wants a key, which the description did not
-            return []
+    with ApiClient(Configuration(_host(source))) as client:
+        return plugins_by(client)
+
+
+def plugins_by(client: ApiClient) -> list[str]:
+    """The names of the plugins that the agent of a client has loaded; none where it says none."""
+    try:
+        found = client.call_api("GET", "/plugins")
+    except ApiException:  # it wants a key, which the description did not
+        return []
     names = found.get("result") if isinstance(found, dict) else None
     return [
         str(each).partition(".")[0]
         for each in (names if isinstance(names, list) else ())
         if not str(each).startswith(("acapy_agent.", "aries_cloudagent."))
     ]
+
+
+def _host(source: str) -> str:
+    """The URL of the admin API, of one that may be that of the description or its page."""
+    url = source.partition("?")[0].partition("#")[0].removesuffix("/")
+    return url.removesuffix(_PATH).removesuffix("/api/doc")
 
 
 def _with_origin(description: Any, origin: str, made_on: float) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import pytest
 from support.cli.shell import Shell, on_path
 from support.cli.terminal import in_terminal
 from support.project import environment
+from support.server import Server, answer, text_answer
 
 pytestmark = pytest.mark.machine
 START = {
@@ -77,3 +78,20 @@ def test_a_shell_that_is_not_known_is_an_error(
 ) -> None:
     monkeypatch.setenv("_ACAPY_CLIENT_COMPLETE", "tcsh_source")
     assert shell().code == 1
+
+
+def test_routes_are_those_of_the_agent(
+    shell: Shell, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = {"/drpc/records": {"get": {}}, "/drpc/{id}/request": {"post": {}}, "/status": {}}
+    server.default = answer({"paths": paths})
+    monkeypatch.setenv("_ACAPY_CLIENT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("ACAPY_ADMIN_URL", server.url)
+    monkeypatch.setenv("COMP_CWORD", "3")
+    for verb, offered in (("GET", ["/drpc/records"]), ("POST", ["/drpc/{id}/request"])):
+        monkeypatch.setenv("COMP_WORDS", f"acapy-client call {verb} /drpc")
+        printed = shell()
+        assert [line.partition(",")[2] for line in printed.out.split()] == offered
+    for nothing in (answer([1]), answer(b"<html>"), text_answer("500 Odd", "500: Odd")):
+        server.default = nothing
+        assert (shell().out.split(), shell().code) == ([], 0)
