@@ -36,6 +36,7 @@ FOLDERS = {
         "flask",
         "jwt",
         "redis",
+        "structlog",
         "uvicorn",
         "websockets",
     ),

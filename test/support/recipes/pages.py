@@ -15,6 +15,7 @@ from support.processes.serving import listening
 
 FOLDER = DOCS / "recipes"
 MOST_LINES = 60
+SECONDS = 120
 PAGES = sorted(page for page in FOLDER.glob("*.md") if page.stem != "README")
 _PREPARING = ("pip ", "export ")
 
@@ -51,6 +52,12 @@ class Recipe:
         command = self.command(number)
         with listening(self._port, command, env=env, cwd=self.folder):
             yield f"http://127.0.0.1:{self._port}"
+
+    def run(self, env: dict[str, str], *given: str) -> tuple[int, str]:
+        """The page's first command to its end: its exit code, and what it printed."""
+        with self.running(env, *given) as process:
+            said, _ = process.communicate(timeout=SECONDS)
+            return process.returncode, said
 
     @contextlib.contextmanager
     def running(self, env: dict[str, str], *given: str) -> Iterator[subprocess.Popen[str]]:
