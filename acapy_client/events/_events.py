@@ -49,9 +49,9 @@ class Events(View, OverHub):
     :param queue_size: the most events that wait for them
     :param max_size: the most bytes of an event
     :param clients: gives the client of a tenant by the identifier of its wallet, for `Event.fetch`
-    :param hub: what the processes of a fleet share: its URL (``redis://…``), or a
-        `acapy_client.hub.Hub`. Then any process takes webhooks, all hear what one received, and
-        functions are called where `work` runs
+    :param hub: what the processes of a fleet share: its URL (``redis://…``,
+        ``postgresql://…``), or a `acapy_client.hub.Hub`. Then any process takes webhooks, all hear
+        what one received, and functions are called where `work` runs
     :param look_back: the most seconds before its beginning that somebody who waits can ask for; a
         process that waits keeps what it hears so long, 10,000 events at most
     """

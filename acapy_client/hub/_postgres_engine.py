@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
 import os
 import threading
 import uuid
@@ -11,10 +10,10 @@ from collections import deque
 from contextlib import suppress
 from typing import Any
 
-from acapy_client._extras import brought_by
 from acapy_client.exceptions import ApiValueError
 from acapy_client.hub._engine import ANSWERING, CONNECTING, Engine
-from acapy_client.hub._postgres_statements import LOCK, NAME, SCHEMA, THERE
+from acapy_client.hub._postgres_library import library
+from acapy_client.hub._postgres_statements import FUNCTIONS, LOCK, NAME, TABLES, THERE
 
 _LINES = 8  # connections of a process at a time, less those that follow and handle
 _SETTINGS = (
@@ -47,7 +46,7 @@ class PostgresEngine(Engine):
 
     def __init__(self, url: str, name: str) -> None:
         super().__init__(url, name)
-        self._psycopg, self._class = _library()
+        self._psycopg, self._class = library()
         self.errors = (self._psycopg.Error, OSError)
         self._processes: dict[int, _Here] = {}
         self.channel = f"acapy_hub_{digest(name).hex()}"
@@ -149,8 +148,19 @@ class PostgresEngine(Engine):
             with line.transaction():
                 self.rows(line, LOCK, lock=0)
                 if not self.rows(line, THERE)[0][0]:
-                    line.execute(SCHEMA)
+                    self._make_schema(line)
+                    line.execute(TABLES)
+                    line.execute(FUNCTIONS)
         self.rows(line, NAME, epoch=uuid.uuid4().hex)
+
+    def _make_schema(self, line: Any) -> None:
+        if self.rows(line, "select to_regnamespace('acapy_hub') is null")[0][0]:
+            try:
+                line.execute("create schema acapy_hub")
+            except self._psycopg.errors.InsufficientPrivilege as error:
+                who = line.info.user
+                remedy = f"create schema acapy_hub authorization {who}"
+                raise self.refused(f"{self.said(error)}: let its owner run: {remedy}") from None
 
 
 def digest(text: str) -> bytes:
@@ -168,18 +178,3 @@ def close(line: Any) -> None:
 def storable(text: str) -> str:
     """A text as a column takes it."""
     return text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
-
-
-def _library() -> tuple[Any, Any]:
-    try:
-        psycopg = importlib.import_module("psycopg")
-        importlib.import_module("psycopg.rows")
-        importlib.import_module("psycopg.conninfo")
-    except ImportError:
-        raise ImportError(f"PostgresHub needs psycopg; {brought_by('postgres')}") from None
-
-    class Line(psycopg.Connection):  # type: ignore[misc, name-defined]  # known when it runs
-        def __del__(self) -> None:
-            """Ends with the process, or with whoever had it, without a word."""
-
-    return psycopg, Line

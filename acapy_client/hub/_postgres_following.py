@@ -14,13 +14,20 @@ from acapy_client.hub._postgres_statements import POSITION, READ, STANDING
 from acapy_client.hub._protocol import HubError
 
 _TICK = 0.5  # seconds of a wait without events
-_COUNT = 100  # events in one read
+_COUNT = 500  # events in one read
 _LOOK = 2.0  # seconds between two looks whether the data is what it was
 
 
 class _Standing(NamedTuple):
+    """
+    :ivar data: which data it is
+    :ivar journal: how far it was
+    :ivar forgetful: whether it may lose some if it ends
+    :ivar started: since when it runs
+    """
+
     data: str
-    journal: int
+    journal: Any
     forgetful: bool
     started: Any
 
@@ -56,8 +63,9 @@ class PostgresFollowing(Following):
             rows = self._engine.rows(self._ear.line, READ, **given)
         self._more = len(rows) == _COUNT
         if rows:
-            self._position = rows[-1][0]
-        return [(envelope, seq <= self._called) for seq, envelope in rows]
+            self._position, _, journal = rows[-1]
+            self.standing = self.standing._replace(journal=journal)
+        return [(envelope, seq <= self._called) for seq, envelope, _ in rows]
 
     def open(self) -> None:
         self._ear.open()

@@ -69,12 +69,12 @@ class Listening:
         engine, now = self.engine, time.monotonic()
         if now - self._alive > _ALIVE:
             engine.rows(self.line, ALIVE, **self._row)
+            engine.rows(self.line, CUT_OFF)
             self._alive = now
         if now - self._kept_up > _UPKEEP:
             self._kept_up = now
             with self.line.transaction():
                 if engine.rows(self.line, TURN)[0][0]:
-                    engine.rows(self.line, CUT_OFF)
                     engine.rows(self.line, TRIM_KNOWN, known=KNOWN)
                     engine.tell_of_unasked(*engine.rows(self.line, TRIM_OPEN, unasked=UNASKED)[0])
                     engine.rows(self.line, TRIM_LOG, kept=KEPT)

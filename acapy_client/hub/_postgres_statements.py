@@ -15,8 +15,7 @@ THERE = """
 select exists (select from pg_namespace n join pg_class c on c.relnamespace = n.oid
     where nspname = 'acapy_hub' and relname = 'member')
 """
-SCHEMA = """
-create schema if not exists acapy_hub;
+TABLES = """
 create table if not exists acapy_hub.hub (
     hub text primary key, epoch text not null, asked boolean not null default false);
 create sequence if not exists acapy_hub.seq;
@@ -26,7 +25,8 @@ create table if not exists acapy_hub.log (
 create table if not exists acapy_hub.open (
     hub text, seq bigint, key bytea not null, topic bytea not null,
     tries integer not null default 0, due timestamptz not null default clock_timestamp(),
-    primary key (hub, seq));
+    primary key (hub, seq))
+    with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 create index if not exists open_key on acapy_hub.open (hub, key, seq);
 create table if not exists acapy_hub.known (
     hub text, id bytea, at timestamptz not null default clock_timestamp(), primary key (hub, id));
@@ -40,6 +40,28 @@ create table if not exists acapy_hub.value (
 create table if not exists acapy_hub.member (
     hub text, me text, line text not null, threads integer not null, until timestamptz not null,
     primary key (hub, me));
+"""
+# Takes the first event whose key has none before it; nothing below the floor is open, and the keys
+# that are busy are in hand in this process. A function, for settings that hold within it alone:
+# what is known of a table that fills and empties misleads the planner, and only one plan is good
+FUNCTIONS = """
+create or replace function acapy_hub.take(_hub text, _floor bigint, _busy bytea[])
+returns table (seq bigint, key bytea, topic bytea, tries integer, dropped boolean, envelope bytea)
+language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+begin
+    return query with head as (
+        select o.seq, o.xmax::text <> '0' as dropped from acapy_hub.open o
+        where o.hub = _hub and o.seq >= _floor and o.due <= statement_timestamp()
+            and o.key <> all(_busy) and o.seq = (
+                select p.seq from acapy_hub.open p where p.hub = o.hub and p.key = o.key
+                order by p.seq limit 1)
+        order by o.seq limit 1
+        for update skip locked
+    )
+    delete from acapy_hub.open o using head where o.hub = _hub and o.seq = head.seq
+    returning o.seq, o.key, o.topic, o.tries, head.dropped,
+        (select l.envelope from acapy_hub.log l where l.hub = o.hub and l.seq = o.seq);
+end $$
 """
 NAME = """
 insert into acapy_hub.hub (hub, epoch) values (%(hub)s, %(epoch)s) on conflict do nothing
@@ -78,8 +100,8 @@ PUBLISH = f"{_NEW}{_KEEP}"
 # runs
 STANDING = """
 select concat_ws(' ', hub.epoch, pg_relation_filenode('acapy_hub.log'),
-        case when not pg_is_in_recovery() then left(pg_walfile_name(pg_current_wal_lsn()), 8) end),
-    case when pg_is_in_recovery() then 0 else pg_current_wal_lsn() - '0/0' end,
+        left(pg_walfile_name(pg_current_wal_lsn()), 8)),
+    pg_current_wal_lsn() - '0/0',
     current_setting('fsync') = 'off' or current_setting('synchronous_commit') = 'off',
     pg_postmaster_start_time()
 from acapy_hub.hub where hub = %(hub)s
@@ -95,26 +117,13 @@ select
 from clock
 """
 READ = """
-select seq, envelope from acapy_hub.log where hub = %(hub)s and seq > %(seq)s
-order by seq limit %(count)s
+select seq, envelope, pg_current_wal_lsn() - '0/0' from acapy_hub.log
+where hub = %(hub)s and seq > %(seq)s order by seq limit %(count)s
 """
 
 # --- handling ------------------------------------------------------------------------------------
 
-# the first event whose key has none before it; nothing below the floor is open
-TAKE = """
-with head as (
-    select seq, xmax::text <> '0' as dropped from acapy_hub.open o
-    where hub = %(hub)s and seq >= %(floor)s and due <= statement_timestamp() and seq = (
-        select p.seq from acapy_hub.open p where p.hub = o.hub and p.key = o.key
-        order by p.seq limit 1)
-    order by seq limit 1
-    for update skip locked
-)
-delete from acapy_hub.open o using head where o.hub = %(hub)s and o.seq = head.seq
-returning o.seq, o.key, o.topic, o.tries, head.dropped,
-    (select envelope from acapy_hub.log l where l.hub = o.hub and l.seq = o.seq)
-"""
+TAKE = "select * from acapy_hub.take(%(hub)s, %(floor)s, %(busy)s::bytea[])"
 AGAIN = """
 insert into acapy_hub.open (hub, seq, key, topic, tries, due) values (
     %(hub)s, %(seq)s, %(key)s, %(topic)s, %(tries)s,

@@ -86,6 +86,7 @@ class Worker:
         self._attempts, self._pause = attempts, pause
         self._ear = Listening(engine, me, threads, lease)
         self._bell = _Bell()
+        self._busy: set[bytes] = set()  # keys of what is in hand
         self._floor = 0  # no event below this number is open
         self._ended = threading.Event()
 
@@ -151,9 +152,16 @@ class Worker:
     def _one(self, line: Any) -> bool:
         """Handle an event; gives whether there was one."""
         with line.transaction():
-            rows = self._engine.rows(line, TAKE, floor=self._floor)
+            # one that is in hand here is open again once its line is cut, and has still to end
+            busy = list(self._busy)
+            rows = self._engine.rows(line, TAKE, floor=self._floor, busy=busy)
             if rows:
-                self._taken(line, _Taken(*rows[0]))
+                taken = _Taken(*rows[0])
+                self._busy.add(taken.key)
+                try:
+                    self._taken(line, taken)
+                finally:
+                    self._busy.discard(taken.key)
         return bool(rows)
 
     def _taken(self, line: Any, taken: _Taken) -> None:
@@ -174,8 +182,14 @@ class Worker:
             return
         try:
             with line.transaction():
-                self._handle(Delivery(envelope, attempt, line))
+                line.handed = True
+                try:
+                    self._handle(Delivery(envelope, attempt, line))
+                finally:
+                    line.handed = False
         except BaseException as error:
+            if line.closed:  # which undoes it, whoever is to blame
+                raise self._engine.refused(self._engine.said(error)) from None
             LOGGER.exception("hub: attempt %d at %r failed", attempt, envelope)
             if attempt < self._attempts:
                 self._again(line, taken, pause_after(attempt, self._pause))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from acapy_client.hub import HubError, hub_of
-from acapy_client.testing._hub_journal import Journal, event, some_name, until, working
+from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
 from support.engines import PostgresServer, RedisServer, Server
 from support.needs import need
 from support.project import run_python
@@ -51,6 +51,24 @@ def test_one_that_is_not_there(library: str) -> None:
     with pytest.raises(HubError, match=rf"hub: .*127\.0\.0\.1:{server.port}.*refused"):
         hub_of(server.url).publish(event("record", 0))
     assert time.monotonic() - began < 5
+
+
+def test_one_that_stands_still(library: str) -> None:
+    with SERVERS[library]() as server:
+        hub = hub_of(server.url)
+        hub.publish(event("record", 0))
+        with following(hub) as heard:
+            with server.frozen():
+                began = time.monotonic()
+                with pytest.raises(HubError, match="(?i)no answer within 5 sec|timeout"):
+                    hub.publish(event("record", 1))
+                until(lambda: heard.gaps, "a follower was not told")
+                assert time.monotonic() - began < 15
+            hub.publish(event("record", 2))
+            until(lambda: "record.2" in heard.ids, "not heard")
+        assert heard.gaps[0].away
+        assert not any(gap.lost for gap in heard.gaps)
+        assert not heard.gaps[-1].away
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_a_webhook_is_503_while_the_engine_is_away() -> None:
 
 
 def test_the_page_s_fleet(redis_server: RedisServer, tmp_path: Path) -> None:
-    [block] = [each for each in blocks_of(DOCS / "fleet.md") if each.language == "python"]
+    block = next(each for each in blocks_of(DOCS / "fleet.md") if each.language == "python")
     hub = f"{redis_server.url}?name={uuid.uuid4().hex}"
     code = re.sub(r'HUB = ".+"', f'HUB = "{hub}"', block.code)
     assert hub in code

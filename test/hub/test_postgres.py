@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from acapy_client import Configuration
-from acapy_client.events import Event, Events
+from acapy_client.events import ConnectionEvent, Event, Events
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub import Delivery, HubError, hub_of
-from acapy_client.testing._hub_journal import event, some_name, until, working
+from acapy_client.testing._hub_journal import event, following, some_name, until, working
 from support.engines import PostgresServer
 from support.needs import need
+from support.pages import DOCS, blocks_of
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +76,18 @@ def test_what_a_function_writes_is_written_with_the_event(
         events.work(threads=1, pause=0.1, stop=stop)
     assert written(database, effects) == ["a 2", "b 2"]
     assert seen == [[], [], [], ["a 2"]]
+
+
+def test_the_page_s_effect(postgres_server: PostgresServer, database: Any) -> None:
+    [block] = [e for e in blocks_of(DOCS / "fleet.md") if "event.connection." in e.code]
+    database.execute("create table welcomed (connection text)")
+    url, stop = f"{postgres_server.url}?name={some_name()}", threading.Event()
+    with Events(Configuration("http://127.0.0.1:1"), hub=url) as events:
+        exec(block.code, {"events": events, "ConnectionEvent": ConnectionEvent})
+        events.on_attempt(lambda attempt: stop.set())
+        events.receive("connections", b'{"connection_id": "a", "state": "active"}')
+        events.work(stop=stop)
+    assert database.execute("select connection from welcomed").fetchall() == [("a",)]
 
 
 def test_a_transaction_that_fails_is_a_failed_attempt(
@@ -144,6 +157,23 @@ def test_a_password_is_nowhere(
 def test_what_cannot_be(given: tuple[Any, ...], error: type[Exception], said: str) -> None:
     with pytest.raises(error, match=said):
         hub_on(*given)
+
+
+def test_a_role_that_may_not_make_a_schema(caplog: pytest.LogCaptureFixture) -> None:
+    import psycopg
+
+    with PostgresServer() as server, psycopg.connect(server.url, autocommit=True) as admin:
+        admin.execute("create role plain login")
+        hub = hub_on(server.url.replace("acapy@", "plain@"))
+        with pytest.raises(HubError, match="permission denied for database") as caught:
+            hub.publish(event("record", 0))
+        assert "create schema acapy_hub authorization plain" in str(caught.value)
+        admin.execute("create schema acapy_hub authorization plain")
+        with following(hub) as heard:
+            hub.publish(event("record", 0))
+            until(lambda: heard.ids, "not heard")
+        assert not heard.gaps
+        assert not caplog.messages
 
 
 def test_many_that_make_the_tables_at_once() -> None:

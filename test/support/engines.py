@@ -13,6 +13,7 @@ import tempfile
 import threading
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from pathlib import Path
 
 from acapy_client._typing import Self
@@ -61,6 +62,20 @@ class Server(ABC):
     def kill(self) -> None:
         """End it at once, whatever it is about."""
         self._end(signal.SIGKILL)
+
+    @contextlib.contextmanager
+    def frozen(self) -> Iterator[None]:
+        """While it, and each process that it started, stands still."""
+        assert self.process is not None
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        for each in (pid, *map(int, children)):
+            os.kill(each, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for each in (pid, *map(int, children)):
+                os.kill(each, signal.SIGCONT)
 
     def _end(self, how: signal.Signals) -> None:
         if self.process is not None:
