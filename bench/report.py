@@ -132,25 +132,39 @@ def label(each: Subject) -> str:
     return each["name"] if each["version"] in each["name"] else f"{each['name']} {each['version']}"
 
 
-def markdown(figures: list[Subject]) -> str:
-    """The ratios of all subjects, as a table for a README."""
+def heading(each: Subject) -> str:
+    """What a page calls a client."""
+    if each["name"].startswith("ours"):
+        return each["name"].replace("ours", "acapy_client")
+    return label(each).partition(".post")[0]
+
+
+def markdown(
+    figures: list[Subject], keys: Iterable[str] = TITLES, *, with_aims: bool = True
+) -> str:
+    """The ratios of all subjects, as a table for a page.
+
+    :param keys: of the measures that it has
+    """
 
     def line(cells: Iterable[str]) -> str:
         return f"| {' | '.join(cells)} |"
 
-    heads = ["measure", *map(label, figures), "aim (with msgspec)"]
+    last = ["aim (with msgspec)"] if with_aims else []
+    heads = ["measure", *map(heading, figures), *last]
     lines = [line(heads), line(["---"] * len(heads))]
     notes: list[str] = []
-    for key, title in TITLES.items():
-        rows = [each["rows"].get(key, Row(error="not measured")) for each in figures]
+    for key in keys:
+        title = TITLES[key]
         cells = []
-        for each, row in zip(figures, rows, strict=True):
+        for each in figures:
+            row = each["rows"].get(key, Row())
             remark = row.get("error") or row.get("note")
-            note = f"{label(each)}: {remark}."
+            note = f"{heading(each)}: {remark}."
             if remark and note not in notes:
                 notes.append(note)
             mark = f"<sup>{notes.index(note) + 1}</sup>" if remark else ""
             cells.append((ratio(row) or quantity(key, row.get("subject")) or "–") + mark)
         text = title.text + (" (more is better)" if title.more_is_better else "")
-        lines.append(line([text, *cells, aims(title)]))
+        lines.append(line([text, *cells, *([aims(title)] if with_aims else [])]))
     return "\n".join(lines + [""] + [f"{i}. {note}" for i, note in enumerate(notes, 1)]).rstrip()

@@ -359,7 +359,17 @@ BY_HAND = [
     shown(README),
     *(
         shown(DOCS / f"{name}.md")
-        for name in ("doctor", "migration", "questions", "tenants", "walkthrough")
+        for name in (
+            "authentication",
+            "doctor",
+            "errors",
+            "lists",
+            "migration",
+            "questions",
+            "start",
+            "tenants",
+            "walkthrough",
+        )
     ),
 ]
 PROGRAMS = [block for block in PYTHON if block.page in BY_HAND and not block.not_run]

@@ -279,8 +279,7 @@ def test_index_and_readme_say_what_the_pages_say() -> None:
     assert sorted((name, about) for name, _, about in listed) == classes
     for name, count, _ in listed:
         assert int(count) == sum(not method.calls for method in methods_of(name).values())
-    listed = re.findall(r"^\[\*\*(\w+)\*\*\]\(docs/\1\.md\) \| (.*)$", readme, re.M)
-    assert sorted(listed) == classes
+    assert sorted(re.findall(r"\[(\w+Api)\]\(docs/\1\.md\)", readme)) == sorted(APIS)
     listed = re.findall(r"^ - \[(\w+)\]\(\1\.md\): (.*)$", index, re.M)
     assert sorted(listed) == sorted((name, first_words(name)) for name in MODELS)
     own = [row for api in APIS for row in tables(text_of(DOCS / f"{api}.md"), LISTED)]

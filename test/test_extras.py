@@ -9,14 +9,14 @@ import pytest
 
 from acapy_client import Configuration
 from acapy_client.events import Events
-from support.pages import README, text_of
+from support.pages import DOCS, text_of
 from support.project import PROJECT
 
 EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
 
 
-def test_the_readme_has_what_each_brings() -> None:
-    rows = dict(re.findall(r"^`(\w+)` \|.+\| (.+)$", text_of(README), re.MULTILINE))
+def test_the_page_has_what_each_brings() -> None:
+    rows = dict(re.findall(r"^`(\w+)` \|.+\| (.+)$", text_of(DOCS / "start.md"), re.MULTILINE))
     assert rows.keys() == EXTRAS.keys()
     for extra, requirements in EXTRAS.items():
         brought = [re.split(r"[^a-z\d]", each)[0] for each in requirements]

@@ -1,4 +1,4 @@
-"""The figures of the README are those that were measured: `bench/figures.json`."""
+"""The figures of the pages are those that were measured: `bench/figures.json`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import pytest
 
 from bench import report
 from bench.report import TITLES, quantity, ratio
-from support.pages import README, text_of
+from support.pages import DOCS, README, text_of
 from support.project import ROOT
 
 FIGURES = report.load(ROOT / "bench" / "figures.json")
-SECTION = text_of(README).partition("\n## Speed\n")[2].partition("\n## ")[0]
+PAGE = text_of(DOCS / "performance.md")
 HEAD, _, *ROWS = [
     [cell.strip() for cell in line.strip("|\n").split(" | ")]
-    for line in SECTION.splitlines()
+    for line in PAGE.splitlines()
     if line.startswith("|")
 ]
 COLUMNS = dict(enumerate(HEAD[1:-1], 1))
@@ -48,12 +48,22 @@ def test_a_column_is_what_was_measured(column: int) -> None:
         assert said == (ratio(there) or quantity(key, there.get("subject")) or "–"), row[0]
 
 
+def test_the_readme_has_some_of_the_same_rows() -> None:
+    rows = {f"| {' | '.join(row[:-1])} |" for row in (HEAD, *ROWS)}
+    short = text_of(README).partition("<!-- generated: figures in short -->")[2]
+    lines = short.partition("<!-- end -->")[0].split("\n")
+    head, _, *some = [line for line in lines if line.startswith("|")]
+    assert head in rows
+    assert 4 < len(some) < len(ROWS)
+    assert set(some) < rows
+
+
 def test_the_prose_has_the_figures_of_the_table() -> None:
-    readme = " ".join(text_of(README).split())
+    page, readme = (" ".join(text.split()) for text in (PAGE, text_of(README)))
     assert f"{OURS['list']['ratio']:.1f} times what urllib3 and `json.loads` take" in readme
     field = OURS["attribute"]
     said = f"takes {field['subject'] * 1e9:.0f} ns, {field['ratio']:.1f} times a plain attribute"
-    assert said in readme
+    assert said in page
     fast = FIGURES[1]["rows"]["list"]["ratio"]
     assert f"{fast:.1f} times with msgspec" in readme
 
@@ -69,7 +79,7 @@ LISTED = {
     "webhooks": "- A webhook",
     "attribute": "- Reading a field",
 }
-"""What the README calls a measure among the aims that are missed."""
+"""What the page calls a measure among the aims that are missed."""
 
 
 def is_missed(key: str, subject: report.Subject, aim: str) -> bool:
@@ -87,5 +97,5 @@ def test_the_missed_aims_are_those_that_are_listed() -> None:
         for key, title in TITLES.items()
         if is_missed(key, plain, title.aim) or is_missed(key, fast, title.fast)
     }
-    listing = SECTION.partition("aims are missed:")[2]
+    listing = PAGE.partition("aims are missed:")[2]
     assert {key for key, words in LISTED.items() if words in listing} == missed

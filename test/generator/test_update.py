@@ -264,7 +264,15 @@ def test_a_description_is_made_again() -> None:
 
 def test_a_release_is_one_command(tmp_path: Path) -> None:
     """The whole of it, in a copy of the project, with what the newest release says of itself."""
-    for name in ("acapy_client", "docs", "generator", "demo.py", "README.md", "pyproject.toml"):
+    for name in (
+        "acapy_client",
+        "bench",
+        "docs",
+        "generator",
+        "demo.py",
+        "README.md",
+        "pyproject.toml",
+    ):
         source, ignored = ROOT / name, shutil.ignore_patterns("__pycache__")
         if source.is_dir():
             shutil.copytree(source, tmp_path / name, ignore=ignored)
@@ -294,7 +302,7 @@ def test_a_release_is_one_command(tmp_path: Path) -> None:
     ]
     left = "\n".join(said)
     assert "_releases.py: 1.8.0 is said to want what the one before it wants" in left
-    assert re.search(r"README.md:\d+: 1.8.0 too\? Both work with ACA-Py 0.12 to 1.7", left)
+    assert re.search(r"docs/start.md:\d+: 1.8.0 too\? Both work with ACA-Py 0.12 to 1.7", left)
     assert re.search(r"docs/walkthrough.md:\d+: 1.8.0 too\? .*LocalAgent\(.1.7.0.", left)
     assert "| 1.5 to 1.7" not in left
 
