@@ -55,7 +55,7 @@ def path_name(operation: str) -> str:
 
 def api_class(tag: str) -> str:
     """``issue-credential v2.0`` is IssueCredentialV20Api."""
-    return "".join(word[:1].upper() + word[1:] for word in re.findall(r"\w+", tag)) + "Api"
+    return "".join(word[:1].upper() + word[1:] for word in re.findall(r"[^\W_]+", tag)) + "Api"
 
 
 def api_module(tag: str) -> str:

@@ -213,7 +213,7 @@ def test_paths_that_end_in_a_slash(agent: Agent) -> None:
         ("odd v1.0", "OddV10Api"),
         ("OddProtocol", "OddProtocolApi"),
         ("did-odd", "DidOddApi"),
-        ("odd_mdoc", "Odd_mdocApi"),
+        ("odd_mdoc", "OddMdocApi"),
         ("1st", "Agent1stApi"),
         ("", "OddApi"),
         ("Ünïcode \"'`", "NCodeApi"),
@@ -221,9 +221,7 @@ def test_paths_that_end_in_a_slash(agent: Agent) -> None:
 )
 def test_tags_with_other_signs(agent: Agent, tag: str, name: str) -> None:
     package = agent.made({"/odd": {"get": gives({}, tags=[tag])}})
-    (found,) = package.__all__
-    assert found.isidentifier()
-    assert found.lower().replace("_", "") == name.lower().replace("_", "")
+    assert package.__all__ == [name]
 
 
 def test_two_spellings_of_one_tag_are_one_class(agent: Agent) -> None:
