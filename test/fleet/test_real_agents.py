@@ -55,17 +55,23 @@ def did(client: ApiClient) -> str:
     return str(made.did)
 
 
-def asked(number: str) -> dict[str, Any]:
-    """A request for the one credential with this number."""
-    constraint = {"path": ["$.credentialSubject.name"], "filter": {"const": number}}
+def given(issuer: str, holder: str, kind: str) -> dict[str, Any]:
+    """A credential of a kind of its own, so that the holder's wallet finds it at once."""
+    content = credential(issuer, id=holder).to_wire()
+    content["@context"][1] = {**content["@context"][1], kind: f"{TERMS}{kind}"}
+    return {**content, "type": ["VerifiableCredential", kind]}
+
+
+def asked(kind: str) -> dict[str, Any]:
+    """A request for the one credential of this kind."""
     descriptor = {
         "id": "member",
         "name": "Membership",
         "schema": [
             {"uri": f"{W3C}#VerifiableCredential"},
-            {"uri": f"{TERMS}MemberCredential"},
+            {"uri": f"{TERMS}{kind}"},
         ],
-        "constraints": {"fields": [constraint]},
+        "constraints": {"fields": [{"path": ["$.credentialSubject.name"]}]},
     }
     proof_type = {"ldp_vp": {"proof_type": ["Ed25519Signature2018"]}}
     definition = {"id": str(uuid.uuid4()), "format": proof_type, "input_descriptors": [descriptor]}
@@ -121,9 +127,9 @@ def test_each_flow_ends_while_processes_are_killed(
         flows = []
         for number in range(FLOWS):
             wallet_id, connection_id, by = parties[number % TENANTS]
-            name = f"member {number}"
-            given = credential(by, id=whose, name=name).to_wire()
-            flows.append(issue_and_prove.delay(wallet_id, connection_id, given, asked(name)))
+            kind = f"Member{number}"
+            content = wallet_id, connection_id, given(by, whose, kind), asked(kind)
+            flows.append(issue_and_prove.delay(*content))
         ended = [flow.get(timeout=60 + 30 * FLOWS) for flow in flows]
         for flow in flows:
             flow.forget()

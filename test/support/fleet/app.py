@@ -6,6 +6,8 @@ Where things are stands in the environment.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from celery import Celery
@@ -13,6 +15,7 @@ from celery import Celery
 from acapy_client import Configuration
 from acapy_client.apis import IssueCredentialV20Api, PresentProofV20Api
 from acapy_client.events import Event, Events
+from acapy_client.exceptions import ApiTimeoutError
 from acapy_client.tenants import Agency
 
 configuration = Configuration(
@@ -37,6 +40,15 @@ def note(event: Event) -> None:
     os.close(journal)
 
 
+@contextmanager
+def told(read: Callable[[], object]) -> Iterator[None]:
+    """Where nothing is heard in time, say what the agent has."""
+    try:
+        yield
+    except ApiTimeoutError as error:
+        raise RuntimeError(f"{error}; the agent has {read()}") from None
+
+
 @celery.task
 def issue_and_prove(wallet_id: str, connection_id: str, credential: Any, asked: Any) -> Any:
     """A flow, which any worker carries out, told by events that other processes receive."""
@@ -51,7 +63,8 @@ def issue_and_prove(wallet_id: str, connection_id: str, credential: Any, asked: 
                 "filter": {"ld_proof": detail},
             }
         )
-        issued.where(cred_ex_id=offered.cred_ex_id).event(timeout=120)
+        with told(lambda: IssueCredentialV20Api(tenant).get_record(offered.cred_ex_id)):
+            issued.where(cred_ex_id=offered.cred_ex_id).event(timeout=120)
     with heard.expect("present_proof_v2_0", state="done") as proved:
         requested = PresentProofV20Api(tenant).send_request(
             body={
@@ -61,5 +74,6 @@ def issue_and_prove(wallet_id: str, connection_id: str, credential: Any, asked: 
                 "presentation_request": {"dif": asked},
             }
         )
-        proof = proved.where(pres_ex_id=requested.pres_ex_id).result(timeout=120)
+        with told(lambda: PresentProofV20Api(tenant).get_record(requested.pres_ex_id)):
+            proof = proved.where(pres_ex_id=requested.pres_ex_id).result(timeout=120)
     return offered.cred_ex_id, requested.pres_ex_id, proof.verified
