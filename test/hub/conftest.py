@@ -8,7 +8,8 @@ from functools import partial
 import pytest
 
 from acapy_client.hub import Hub, MemoryHub
-from support.engines import PostgresServer, RedisServer
+from acapy_client.testing._hub_journal import some_name
+from support.engines import SERVERS, PostgresServer, RedisServer, Server
 from support.needs import need
 
 Make = Callable[[str], Hub]
@@ -40,6 +41,22 @@ def in_postgres(postgres_server: PostgresServer) -> Make:
     from acapy_client.hub.postgres import PostgresHub
 
     return partial(PostgresHub, postgres_server.url)
+
+
+@pytest.fixture(params=SERVERS)
+def library(request: pytest.FixtureRequest) -> str:
+    """What an engine is reached by: a test runs with each."""
+    name: str = request.param
+    need("hub", name)
+    return name
+
+
+@pytest.fixture
+def url(library: str, request: pytest.FixtureRequest) -> str:
+    """Of a hub of its own on a server of each kind."""
+    fixture = {"redis": "redis_server", "psycopg": "postgres_server"}[library]
+    server: Server = request.getfixturevalue(fixture)
+    return f"{server.url}?name={some_name()}"
 
 
 @pytest.fixture

@@ -10,12 +10,9 @@ import pytest
 from acapy_client.hub import Hub, hub_of
 from acapy_client.testing import hub_contract
 from acapy_client.testing.hub_contract import Make
-from support.engines import CutLine, PostgresServer, RedisServer, Server
-from support.needs import need
+from support.engines import SERVERS, CutLine
 
-ENGINES: dict[str, type[Server]] = {"redis": RedisServer, "postgres": PostgresServer}
-NEEDS = {"redis": "redis", "postgres": "psycopg"}
-MAKERS = ["in_memory", *(f"in_{engine}" for engine in ENGINES)]
+MAKERS = ["in_memory", "in_redis", "in_postgres"]
 
 
 def name_of(check: Callable[..., None]) -> str:
@@ -40,20 +37,16 @@ def test_when_processes_die(check: Callable[[Make], None], make: Make) -> None:
     check(make)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("check", hub_contract.ENGINE_CHECKS, ids=name_of)
 def test_when_the_engine_is_away(
-    check: Callable[[Make, hub_contract.Engine], None], engine: str
+    check: Callable[[Make, hub_contract.Engine], None], library: str
 ) -> None:
-    need("hub", NEEDS[engine])
-    with ENGINES[engine]() as server:
+    with SERVERS[library]() as server:
         check(partial(_on, server.url), server)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_a_line_that_is_cut(engine: str) -> None:
-    need("hub", NEEDS[engine])
-    with ENGINES[engine]() as server, CutLine(server.port) as line:
+def test_a_line_that_is_cut(library: str) -> None:
+    with SERVERS[library]() as server, CutLine(server.port) as line:
         through = server.url.replace(f":{server.port}", f":{line.port}")
         hub_contract.a_cut_line_loses_nothing(
             partial(_on, server.url), partial(_on, through), line.cut

@@ -12,26 +12,9 @@ import pytest
 
 from acapy_client.hub import HubError, hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
-from support.engines import PostgresServer, RedisServer, Server
-from support.needs import need
+from support.engines import SERVERS
 from support.project import run_python
-
-SERVERS: dict[str, type[Server]] = {"redis": RedisServer, "psycopg": PostgresServer}
-
-
-@pytest.fixture(params=SERVERS)
-def library(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    need("hub", name)
-    return name
-
-
-@pytest.fixture
-def url(library: str, request: pytest.FixtureRequest) -> str:
-    """Of a hub of its own on a server."""
-    fixture = {"redis": "redis_server", "psycopg": "postgres_server"}[library]
-    server: Server = request.getfixturevalue(fixture)
-    return f"{server.url}?name={some_name()}"
+from support.transport.certified import Papers
 
 
 def test_a_clock_that_differs(
@@ -42,6 +25,26 @@ def test_a_clock_that_differs(
     hub_of(url).publish(event(some_name(), 0))
     [said] = caplog.messages
     assert said.endswith("its clock differs from the one here by +3600 seconds")
+
+
+TLS = {
+    "redis": "?ssl_ca_certs={}",
+    "psycopg": "?sslmode=verify-full&sslrootcert={}",
+}
+
+
+def test_a_line_over_tls(library: str, tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    with SERVERS[library](tls=papers.good) as server:
+        hub = hub_of(server.url + TLS[library].format(papers.ca_path))
+        journal = Journal()
+        with following(hub) as heard, working(hub, journal.handler("one")):
+            hub.publish(event("record", 0))
+            until(lambda: heard.ids and journal.ended(1), "not heard and handled")
+        assert hub.renew("w", None, lambda: b"made", 5) == b"made"
+        strange = hub_of(server.url + TLS[library].format(papers.strange_ca_path))
+        with pytest.raises(HubError, match="(?i)certificate verify failed"):
+            strange.publish(event("record", 1))
 
 
 def test_one_that_is_not_there(library: str) -> None:

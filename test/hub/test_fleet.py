@@ -20,8 +20,7 @@ import urllib3
 
 from acapy_client import Configuration
 from acapy_client.events import Events, Refused
-from support.engines import RedisServer
-from support.needs import need
+from support.engines import SERVERS, RedisServer
 from support.pages import DOCS, blocks_of
 from support.project import TEST, environment
 from support.server import Request, Server, answer
@@ -72,8 +71,8 @@ def waited(processes: list[subprocess.Popen[str]]) -> int:
     return sum(map(int, told))
 
 
-def test_every_wait_succeeds(redis_server: RedisServer) -> None:
-    with fleet(f"{redis_server.url}?name={uuid.uuid4().hex}") as processes:
+def test_every_wait_succeeds(url: str) -> None:
+    with fleet(url) as processes:
         assert waited(processes) == PROCESSES * WAITS
 
 
@@ -82,10 +81,10 @@ def test_without_a_hub_most_do_not() -> None:
         assert waited(processes) < PROCESSES * WAITS / 2
 
 
-def test_a_webhook_is_503_while_the_engine_is_away() -> None:
-    need("hub", "redis")
+def test_a_webhook_is_503_while_the_engine_is_away(library: str) -> None:
     body = b'{"connection_id": "c", "state": "active", "updated_at": "1"}'
-    with RedisServer() as server, Events(Configuration("http://127.0.0.1:1"), hub=server.url) as e:
+    configuration = Configuration("http://127.0.0.1:1")
+    with SERVERS[library]() as server, Events(configuration, hub=server.url) as e:
         assert e.receive("connections", body).known
         server.stop()
         with pytest.raises(Refused, match="the hub is away") as refused:

@@ -15,9 +15,13 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from acapy_client._typing import Self
 from support.needs import lacks
+
+if TYPE_CHECKING:
+    from trustme import LeafCert
 
 _STARTING = 30.0  # seconds
 
@@ -26,11 +30,23 @@ class Server(ABC):
     """An engine that tests start, stop and kill. A context manager, which removes all."""
 
     _user: str | None = None
+    _by_another = False  # whether it refuses to be run by root
     _stopping = signal.SIGTERM
 
-    def __init__(self) -> None:
-        self.port = free_port()
+    def __init__(self, tls: LeafCert | None) -> None:
+        self.port, self._tls = free_port(), tls
         self.folder = Path(tempfile.mkdtemp(prefix="hub-engine-"))
+        if os.geteuid() == 0 and self._by_another:
+            self._user = next(
+                user.pw_name for user in pwd.getpwall() if user.pw_name in ("postgres", "nobody")
+            )
+            shutil.chown(self.folder, self._user)
+        if tls is not None:
+            for name, pem in (("cert", tls.cert_chain_pems[0]), ("key", tls.private_key_pem)):
+                path = self.folder / f"{name}.pem"
+                path.write_bytes(pem.bytes())
+                path.chmod(0o600)
+                shutil.chown(path, self._user or os.geteuid())
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -100,21 +116,27 @@ class RedisServer(Server):
     """A Redis that keeps what it accepts, unless the options say otherwise.
 
     :param options: further ones, as on its command line
+    :param tls: its certificate; it then takes TLS alone
     """
 
-    def __init__(self, *options: str) -> None:
+    def __init__(self, *options: str, tls: LeafCert | None = None) -> None:
         found = shutil.which("redis-server")
         if found is None:
             lacks("needs redis-server")
         self._program, self._options = found, options
-        super().__init__()
+        super().__init__(tls)
 
     @property
     def url(self) -> str:
-        return f"redis://127.0.0.1:{self.port}/0"
+        return f"redis{'s' * bool(self._tls)}://127.0.0.1:{self.port}/0"
 
     def _command(self) -> list[str]:
-        listening = ("--bind", "127.0.0.1", "--port", str(self.port), "--save", "")
+        port = ("--port", str(self.port))
+        if self._tls is not None:
+            port = ("--port", "0", "--tls-port", str(self.port), "--tls-auth-clients", "no")
+            port += ("--tls-cert-file", "cert.pem", "--tls-key-file", "key.pem")
+            port += ("--tls-ca-cert-file", "cert.pem")
+        listening = ("--bind", "127.0.0.1", *port, "--save", "")
         return [self._program, *listening, "--appendonly", "yes", *self._options]
 
     def _answers(self) -> bool:
@@ -122,7 +144,7 @@ class RedisServer(Server):
             with socket.create_connection(("127.0.0.1", self.port), 1) as line:
                 line.sendall(b"PING\r\n")
                 # a password is wanted, or a TLS handshake: it is there
-                return not line.recv(100).startswith(b"-LOADING")
+                return self._tls is not None or not line.recv(100).startswith(b"-LOADING")
         except OSError:
             return False
 
@@ -131,23 +153,21 @@ class PostgresServer(Server):
     """A PostgreSQL whose superuser ``acapy`` needs no password on loopback.
 
     :param options: settings, such as ``fsync=off``
+    :param tls: its certificate; it then takes TLS, too
     """
 
     _stopping = signal.SIGINT  # which ends sessions, too
 
-    def __init__(self, *options: str) -> None:
+    _by_another = True
+
+    def __init__(self, *options: str, tls: LeafCert | None = None) -> None:
         # Debian has the programs outside of the PATH
         debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
         found = shutil.which("initdb") or (debian[-1] if debian else None)
         if found is None:
             lacks("needs postgresql")
         self._programs, self._options = Path(found).resolve().parent, options
-        super().__init__()
-        if os.geteuid() == 0:  # whom it refuses
-            self._user = next(
-                user.pw_name for user in pwd.getpwall() if user.pw_name in ("postgres", "nobody")
-            )
-            shutil.chown(self.folder, self._user)
+        super().__init__(tls)
         initdb = [self._programs / "initdb", "-D", "data", "-U", "acapy", "-A", "trust", "-N"]
         made = subprocess.run(
             initdb, cwd=self.folder, user=self._user, capture_output=True, text=True, check=False
@@ -160,13 +180,23 @@ class PostgresServer(Server):
 
     def _command(self) -> list[str]:
         port = f"port={self.port}"
-        settings = ("listen_addresses=127.0.0.1", port, "unix_socket_directories=")
+        settings: tuple[str, ...] = ("listen_addresses=127.0.0.1", port, "unix_socket_directories=")
+        if self._tls is not None:
+            files = (f"ssl_{each}_file={self.folder}/{each}.pem" for each in ("cert", "key"))
+            settings += ("ssl=on", *files)
         given = [part for each in (*settings, *self._options) for part in ("-c", each)]
         return [str(self._programs / "postgres"), "-D", "data", *given]
 
     def _answers(self) -> bool:
         ready = [self._programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)]
         return subprocess.run(ready, check=False).returncode == 0
+
+
+SERVERS: dict[str, type[RedisServer | PostgresServer]] = {
+    "redis": RedisServer,
+    "psycopg": PostgresServer,
+}
+"""By the library that they need."""
 
 
 def free_port() -> int:
