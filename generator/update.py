@@ -21,7 +21,8 @@ from pathlib import Path as File
 from typing import Any
 
 from acapy_client import ApiClient, ApiException, Configuration
-from acapy_client.generate._facts import MODELS, OPERATIONS, Facts, Path, Said, is_within, together
+from acapy_client.generate._changes import changes
+from acapy_client.generate._facts import Facts, together
 from acapy_client.generate._releases import order
 from acapy_client.testing import LocalAgent, LocalAgentError
 from generator import foreign
@@ -93,31 +94,8 @@ def report(spec: Spec, release: str) -> list[str]:
         return [f"{release} is the oldest release that was read"]
     old, new = spec.at(before[-1]), spec.at(release)
     lines = [f"{release} beside {before[-1]}:"]
-    lines += _changes("operation", OPERATIONS, old, new)
-    lines += _changes("model", MODELS, old, new)
+    lines += changes(old, new)
     return lines if len(lines) > 1 else [*lines, "  nothing is new, gone or changed"]
-
-
-def _changes(noun: str, branch: str, old: set[Path], new: set[Path]) -> Iterator[str]:
-    def by_name(facts: set[Path]) -> dict[str, set[Said]]:
-        found: dict[str, set[Said]] = {}
-        for said in map(Said.by, facts):
-            if said.branch == branch:
-                found.setdefault(said.name, set()).add(said)
-        return found
-
-    before, after = by_name(old), by_name(new)
-    for name in sorted(after.keys() - before.keys()):
-        yield f"  new {noun} {name}"
-    for name in sorted(before.keys() - after.keys()):
-        yield f"  gone: {noun} {name}"
-    for name in sorted(before.keys() & after.keys()):
-        changed = before[name] ^ after[name]
-        for said in sorted(changed):
-            # of what is new or gone as a whole, the parts are not told one by one
-            if not any(is_within(said.path, each.path) for each in changed - {said}):
-                sign = "+" if said in after[name] else "-"
-                yield f"  changed {noun} {name}: {sign} {said.words}"
 
 
 def main(arguments: Sequence[str]) -> int:

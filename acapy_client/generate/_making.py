@@ -6,11 +6,15 @@ import keyword
 import re
 import sys
 from pathlib import Path as File
+from typing import Any
 
 from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
+from acapy_client.generate._changes import changes
+from acapy_client.generate._facts import facts_of
 from acapy_client.generate._own_names import OwnNames
 from acapy_client.generate._package import Package, in_place
+from acapy_client.generate._sound import Sound
 from acapy_client.generate._source import MADE, described, plugins_of
 from acapy_client.generate._writing import write
 
@@ -22,10 +26,19 @@ def make(source: str, name: str, folder: File, *, everything: bool) -> list[str]
     before = in_place(folder / name)
     if before and {**before, MADE: None} == {**found, MADE: None}:
         found = before  # so that the same comes out on another day
+    said = _changes_since(before, found) if before else []
     names = OwnNames.of(folder / name)
     package = Package(found, name, names, everything=everything, plugins=plugins_of(source))
     write(package.files, name, folder)
-    return [package.summary]
+    return [package.summary, *said]
+
+
+def _changes_since(before: dict[str, Any], found: dict[str, Any]) -> list[str]:
+    """What a package gets anew, in lines."""
+    old, new = (facts_of(Sound(each).description).known for each in (before, found))
+    lines = changes(old, new)
+    on = before.get(MADE, {}).get("on", "before")
+    return [f"CHANGES since the description of {on}:", *lines] if lines else []
 
 
 def _check_name(name: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from acapy_client import ApiClient, ApiException, ApiValueError
 from acapy_client.generate import load
-from support.pages import DOCS, blocks_of
+from support.pages import DOCS, blocks_of, pointed_at
 from support.plugins.recorded import description, generated, operations
 from support.project import run_python
 from support.server import Server, answer, text_answer
@@ -51,14 +51,12 @@ def test_the_classes_in_memory_are_those_of_the_files(
         ) == wanted[request]  # fmt: skip
 
 
-def test_the_example_in_memory(
-    server: Server, client: ApiClient, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_example_in_memory(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
     (block,) = (each for each in blocks_of(DOCS / "plugins.md") if "import load" in each.code)
     described = answer(json.loads(description("rpc").read_text("utf-8")))
     records = answer({"results": [{"state": "completed", "id": "a"}]})
     server.answers.extend([described, answer({"result": ["rpc.v1_0"]}), records])
-    exec(block.code, {"client": client})
+    exec(pointed_at(server.url, block.code), {})
     assert "completed" in capsys.readouterr().out
     assert [each.path for each in server.requests] == [
         "/api/docs/swagger.json", "/plugins", "/drpc/records"

@@ -12,10 +12,10 @@ from types import ModuleType
 
 import pytest
 
-from acapy_client import ApiClient, models
+from acapy_client import models
 from acapy_client.generate import generate
 from acapy_client.generate.__main__ import main
-from support.pages import DOCS, blocks_of
+from support.pages import DOCS, blocks_of, pointed_at
 from support.plugins.recorded import PLUGINS, description, generated, importable, operations
 from support.server import Server, answer
 
@@ -173,11 +173,27 @@ def test_checkers_find_nothing_in_what_is_written(tmp_path: Path) -> None:
 
 
 def test_the_example_of_the_page(
-    tmp_path: Path, client: ApiClient, server: Server, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (block,) = (each for each in blocks_of(DOCS / "plugins.md") if "DrpcApi" in each.code)
+    (block,) = (
+        each
+        for each in blocks_of(DOCS / "plugins.md")
+        if "our_agent" in each.code and each.language == "python"
+    )
     generate(str(description("rpc")), "our_agent", folder=tmp_path)
     importable("our_agent", tmp_path)
     server.default = answer({"results": [{"state": "completed", "id": "a"}]})
-    exec(block.code, {"client": client})
+    exec(pointed_at(server.url, block.code), {})
     assert capsys.readouterr().out == "completed a\n"
+
+
+def test_made_from_a_newer_description_it_says_what_changed(tmp_path: Path) -> None:
+    generate(str(description("oid4vc", "1.6.0")), "our_agent", folder=tmp_path)
+    _, title, *lines = generate(str(description("oid4vc")), "our_agent", folder=tmp_path)
+    assert title.startswith("CHANGES since the description of ")
+    assert "  new operation POST /mso-mdoc/signing-keys" in lines
+    assert "  gone: operation POST /mso_mdoc/sign" in lines
+    assert "  changed model CredOffer: + fields credential_configuration_ids" in lines
+    assert "  changed model CredOffer: - fields credentials" in lines
+    assert generate(str(description("oid4vc")), "our_agent", folder=tmp_path)[1:] == []
+    assert (tmp_path / "our_agent" / "api" / "mso_mdoc_api.py").exists()
