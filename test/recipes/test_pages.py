@@ -27,7 +27,11 @@ def test_every_recipe_is_in_the_index(page: Path) -> None:
 
 @every_page
 def test_a_recipe_is_a_screen_of_code_and_what_to_mind(page: Path) -> None:
-    (code,) = (block.code for block in blocks_of(page) if block.language == "python")
-    assert len(code.splitlines()) <= MOST_LINES
-    assert max(map(len, code.splitlines())) <= 110
-    assert re.findall("^## (.*)", text_of(page), re.MULTILINE) == ["What to mind"]
+    programs = [block.code for block in blocks_of(page) if block.language == "python"]
+    upgrading = page.stem.startswith("from_")
+    assert len(programs) == (2 if upgrading else 1)  # before and after
+    for code in programs:
+        assert len(code.splitlines()) <= MOST_LINES
+        assert max(map(len, code.splitlines())) <= 110
+    headings = re.findall("^## (.*)", text_of(page), re.MULTILINE)
+    assert headings == ["Calls", "What to mind"][not upgrading :]

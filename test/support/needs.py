@@ -30,6 +30,8 @@ FOLDERS = {
     "package": ("package", "build", "twine", "check_wheel_contents", "pyroma", "pyright"),
     "recipes": (
         "recipes",
+        "acapy_controller",
+        "aries_cloudcontroller",
         "celery",
         "django",
         "fastapi",

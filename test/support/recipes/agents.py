@@ -34,7 +34,8 @@ class Agents:
     """An agent whose controller a recipe is, and one of somebody else.
 
     The first one's DID is on the ledger, it mediates for whoever asks, and its webhooks go to
-    `port`. The second one takes offers and answers requests by itself; `told` hears its events.
+    `port`. The second one has no key, takes offers and answers requests by itself; `told` hears
+    its events.
     """
 
     ledger: LocalLedger
@@ -97,14 +98,13 @@ def running_agents() -> Iterator[Agents]:
         ledger = stack.enter_context(LocalLedger())
         port = free_port()
         hook = f"http://127.0.0.1:{port}/webhooks#{WEBHOOK_KEY}"
-        kind: dict[str, Any] = {
-            "ledger": ledger,
-            "wallet_type": "askar-anoncreds",
+        kind: dict[str, Any] = {"ledger": ledger, "wallet_type": "askar-anoncreds"}
+        guarded: dict[str, Any] = {
+            "webhooks": hook,
             "admin_api_key": KEY,
+            "arguments": ["--open-mediation"],
         }
-        mine = LocalAgent(
-            RELEASE, label="Faber", webhooks=hook, arguments=["--open-mediation"], **kind
-        )
+        mine = LocalAgent(RELEASE, label="Faber", **guarded, **kind)
         other = LocalAgent(RELEASE, label="Alice", arguments=OBLIGING, **kind)
         for agent in (mine, other):
             stack.callback(agent.close)

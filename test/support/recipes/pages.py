@@ -21,7 +21,7 @@ _PREPARING = ("pip ", "export ")
 
 
 class Recipe:
-    """A page's program, in a folder under the name that its first line says.
+    """A page's programs, in a folder under the names that their first lines say.
 
     :param port: stands in the commands where the page has 8000
     """
@@ -29,13 +29,13 @@ class Recipe:
     def __init__(self, page: Path, folder: Path, port: int = 8000) -> None:
         self.folder, self._port = folder, port
         blocks = [*blocks_of(page)]
-        (self.code,) = (block.code for block in blocks if block.language == "python")
         (console,) = (block.code for block in blocks if block.language == "console")
         self._lines = [line for line in console.splitlines() if not line.startswith(_PREPARING)]
-        named = re.match(r"# (\w+\.py)\n", self.code)
-        assert named, "the first line names no file"
-        self.file = folder / named[1]
-        self.file.write_text(self.code, "utf-8")
+        for block in blocks:
+            if block.language == "python":
+                named = re.match(r"# (\w+\.py)\n", block.code)
+                assert named, f"{block}: the first line names no file"
+                (folder / named[1]).write_text(block.code, "utf-8")
 
     def command(self, number: int = 0, *given: str) -> list[str]:
         """One of the page's commands, for the Python of the tests.
@@ -60,10 +60,12 @@ class Recipe:
             return process.returncode, said
 
     @contextlib.contextmanager
-    def running(self, env: dict[str, str], *given: str) -> Iterator[subprocess.Popen[str]]:
-        """The page's first command, at work beside the test; killed in the end."""
+    def running(
+        self, env: dict[str, str], *given: str, number: int = 0
+    ) -> Iterator[subprocess.Popen[str]]:
+        """A command of the page, at work beside the test; killed in the end."""
         with subprocess.Popen(
-            self.command(0, *given),
+            self.command(number, *given),
             env={**env, "PYTHONUNBUFFERED": "1"},
             cwd=self.folder,
             stdin=subprocess.PIPE,
