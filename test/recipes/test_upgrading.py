@@ -9,7 +9,7 @@ import acapy_controller.protocols as flows  # type: ignore[import-untyped]  # it
 import pytest
 from aries_cloudcontroller.acapy_client import AcaPyClient
 
-from acapy_client import ApiClient, apis, tenants
+from acapy_client import ApiClient, apis
 from acapy_client.apis import OutOfBandApi
 from acapy_client.testing import protocols
 from support.pages import text_of
@@ -71,7 +71,7 @@ def test_names_of_there_lead_here(there: list[str], here: list[str]) -> None:
     assert hasattr(cls, method)
     for each in here:
         owner, own = each.split(".")
-        assert hasattr(getattr(apis, owner, None) or getattr(tenants, owner), own)
+        assert hasattr(getattr(apis, owner), own)
     owner, own = here[0].split(".")
     assert cls.__name__ == owner
     if method != own and not hasattr(getattr(apis, owner), method):
