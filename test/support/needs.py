@@ -27,7 +27,16 @@ FOLDERS = {
         "uvicorn",
     ),
     "generator": ("generator", "tomllib", "jinja2", "ruff"),
-    "package": ("package", "build", "twine", "check_wheel_contents", "pyroma", "pyright"),
+    "package": (
+        "package",
+        "build",
+        "twine",
+        "check_wheel_contents",
+        "check_jsonschema",
+        "pre_commit",
+        "pyroma",
+        "pyright",
+    ),
     "recipes": (
         "recipes",
         "acapy_controller",
