@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
+import uuid
 from typing import Any, NamedTuple
 
 from acapy_client.hub._engine import ALIVE, KEPT, UNASKED
 from acapy_client.hub._following import Following
 from acapy_client.hub._protocol import HubError
-from acapy_client.hub._redis_engine import PARTITIONS, RedisEngine
+from acapy_client.hub._redis_engine import RedisEngine
 from acapy_client.hub._redis_scripts import UPKEEP
 
 _BLOCK = 500  # milliseconds of a read without events
@@ -21,6 +22,7 @@ _UPKEEP = 2.0  # seconds between two times of it
 class _Standing(NamedTuple):
     server: Any
     forgetful: bool
+    epoch: bytes
 
 
 class RedisFollowing(Following):
@@ -33,14 +35,15 @@ class RedisFollowing(Following):
         self._line: Any = None
         self._called = 0  # when, in milliseconds of the engine's clock
         self._positions: dict[str, str] = {}
-        self._kept_up = 0.0
+        self._kept_up, self._epoch = 0.0, b""
         super().__init__(look_back, stop)
 
     def read(self) -> list[tuple[bytes, bool]]:
         if self._line is None:
             raise HubError("not connected")
         with self._engine.errors_told():
-            self._keep_up()
+            if self._keep_up() != self.standing.epoch:
+                raise HubError("its data was deleted")
             answers = self._line.xread(self._positions, count=_COUNT, block=_BLOCK)
         found = []
         for stream, entries in answers:
@@ -66,8 +69,8 @@ class RedisFollowing(Following):
                     position = max(0, int((called - self._look_back) * 1000) - 1)
                     self._positions = dict.fromkeys(self._engine.streams, f"{position}-0")
                 self._kept_up = 0.0
-                self._keep_up()
-                self.standing = _Standing(about.get("run_id"), about.get("aof_enabled") == 0)
+                forgetful = about.get("aof_enabled") == 0
+                self.standing = _Standing(about.get("run_id"), forgetful, self._keep_up())
             except BaseException:
                 self.close()
                 raise
@@ -77,12 +80,13 @@ class RedisFollowing(Following):
             gone = "; its appendonly is off, so what it had is gone"
             why = gone if self.standing.forgetful else ""
             return f"the engine was started anew, or another one took over{why}"
-        return ""
+        return "" if before.epoch == self.standing.epoch else "its data was deleted"
 
-    def _keep_up(self) -> None:
+    def _keep_up(self) -> bytes:
         if time.monotonic() - self._kept_up > _UPKEEP:
-            keep_up(self._engine, self._line, self._me)
+            self._epoch = keep_up(self._engine, self._line, self._me)
             self._kept_up = time.monotonic()
+        return self._epoch
 
     def close(self) -> None:
         line, self._line = self._line, None
@@ -91,11 +95,16 @@ class RedisFollowing(Following):
                 line.close()
 
 
-def keep_up(engine: RedisEngine, client: Any, follower: str = "") -> None:
-    """Trim what nobody needs any more, and be known as one who follows."""
-    keys = [engine.key("followers"), engine.key("upkeep"), engine.key("counts"), *engine.streams]
-    assert len(keys) == 3 + PARTITIONS
-    dropped = client.register_script(UPKEEP)(
-        keys=keys, args=[follower, int(ALIVE * 1000), int(KEPT * 1000), int(UNASKED * 1000)]
+def keep_up(engine: RedisEngine, client: Any, follower: str = "") -> bytes:
+    """Trim what nobody needs any more, and be known as one who follows.
+
+    Gives what is another once the data was deleted.
+    """
+    names = "followers", "upkeep", "counts", "epoch"
+    times = [int(seconds * 1000) for seconds in (ALIVE, KEPT, UNASKED)]
+    dropped, epoch = client.register_script(UPKEEP)(
+        keys=[*map(engine.key, names), *engine.streams], args=[follower, *times, uuid.uuid4().hex]
     )
     engine.tell_of_unasked(dropped)
+    told: bytes = epoch
+    return told

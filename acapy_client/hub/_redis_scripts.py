@@ -146,17 +146,19 @@ return 1
 )
 
 # what was handled and is older than anybody looks back goes; where nobody ever handled anything,
-# what is older than that by far
+# what is older than that by far. Gives how many of those, and a name that goes with all the data
 UPKEEP = (
     _NOW
     + _LESS
     + """
-local followers, guard, counts = KEYS[1], KEYS[2], KEYS[3]
-local follower, alive, kept, unasked = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local followers, guard, counts, epoch = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local follower, alive, kept, unasked, fresh = unpack(ARGV)
 -- first what takes no room: the rest is then carried out even where there is none
 redis.call('ZREMRANGEBYSCORE', followers, '-inf', now - alive)
 if follower ~= '' then redis.call('ZADD', followers, now, follower) end
-if not redis.call('SET', guard, 1, 'NX', 'PX', 5000) then return 0 end
+redis.call('SET', epoch, fresh, 'NX')
+epoch = redis.call('GET', epoch)
+if not redis.call('SET', guard, 1, 'NX', 'PX', 5000) then return {0, epoch} end
 local function before(one, other)
     local ms, sequence = string.match(one, '(%d+)-(%d+)')
     local other_ms, other_sequence = string.match(other, '(%d+)-(%d+)')
@@ -164,7 +166,7 @@ local function before(one, other)
     return ms < other_ms or (ms == other_ms and tonumber(sequence) < tonumber(other_sequence))
 end
 local dropped = 0
-for i = 4, #KEYS do
+for i = 5, #KEYS do
     local groups = redis.pcall('XINFO', 'GROUPS', KEYS[i])
     if not groups['err'] then
         local limit = string.format('%.0f-0', now - kept)
@@ -185,7 +187,7 @@ for i = 4, #KEYS do
         redis.call('XTRIM', KEYS[i], 'MINID', limit)
     end
 end
-return dropped
+return {dropped, epoch}
 """
 )
 

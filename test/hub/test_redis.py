@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
 
+from acapy_client import Configuration
+from acapy_client.events import Events
 from acapy_client.exceptions import ApiTypeError, ApiValueError
-from acapy_client.hub import HubError, hub_of
+from acapy_client.hub import Delivery, HubError, hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, until, working
 from support.engines import RedisServer
 from support.needs import need
+from support.server import Server, answer
 
 
 @pytest.fixture(autouse=True)
@@ -100,3 +104,56 @@ def test_one_that_is_full() -> None:
         with following(hub) as heard, working(hub, journal.handler("one")):
             until(lambda: journal.ended(len(taken)), "what was taken was not handled")
         assert not heard.gaps
+
+
+# --- its data ------------------------------------------------------------------------------------
+
+
+def test_data_that_is_deleted(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    """Who waits asks the agent, who handles says what is lost and goes on."""
+    journal = Journal()
+    record = {"connection_id": "c", "state": "active", "updated_at": "1"}
+    with (
+        RedisServer() as redis,
+        Events(Configuration(server.url, timeout=10), hub=redis.url) as events,
+        events.expect("connections", state="active").where(connection_id="c") as expected,
+        working(hub_on(redis), journal.handler("one")),
+    ):
+        hub_on(redis).publish(event("record", 0))
+        until(lambda: journal.ended(1), "not handled")
+        server.answers.append(answer({"results": [record]}))
+        commands(redis, "flushall")
+        assert expected.event(10).id == "c"
+        hub_on(redis).publish(event("record", 1))
+        until(lambda: journal.ended(2), "not handled")
+    assert "hub: following: events may be missing: its data was deleted" in caplog.text
+    assert "and with it went the events that were not handled: set appendonly yes" in caplog.text
+
+
+def test_what_is_handled_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For longer than others look back; what is not handled does."""
+    monkeypatch.setattr("acapy_client.hub._redis_following.KEPT", 0.5)
+    journal, stays = Journal(), threading.Event()
+
+    def handle(delivery: Delivery) -> None:
+        if delivery.envelope.id == "stays.0":
+            stays.wait(60)
+        journal.handler("one")(delivery)
+
+    with RedisServer() as redis, working(hub_on(redis), handle):
+        hub = hub_on(redis)
+        hub.publish(event("stays", 0))
+        for number in range(500):
+            hub.publish(event(f"record-{number % 50}", number))
+        until(lambda: journal.ended(500), "not handled")
+
+        def kept() -> int:
+            return sum(commands(redis, "xlen", stream) for stream in hub._engine.streams)
+
+        # those behind the one that stays, in its stream
+        until(lambda: kept() < 100, "what is handled is kept")
+        assert hub.numbers().backlog == 1
+        stays.set()
+        # the last one of each stream stays, and says how far it was read
+        until(lambda: kept() <= len(hub._engine.streams), "what came behind it is kept")
+    assert journal.ended(501)
