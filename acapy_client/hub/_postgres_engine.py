@@ -144,10 +144,13 @@ class PostgresEngine(Engine):
 
     def _make_tables(self, line: Any) -> None:
         """Make what is not there, one process at a time."""
-        if not self.rows(line, THERE)[0][0]:
+        [(pid, are_there)] = self.rows(line, THERE)
+        if pid != line.info.backend_pid:  # a pooler stands before it, and may change servers
+            line.pooled, line.prepare_threshold = True, None
+        if not are_there:
             with line.transaction():
                 self.rows(line, LOCK, lock=0)
-                if not self.rows(line, THERE)[0][0]:
+                if not self.rows(line, THERE)[0][1]:
                     self._make_schema(line)
                     line.execute(TABLES)
                     line.execute(FUNCTIONS)

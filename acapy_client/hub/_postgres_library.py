@@ -91,10 +91,11 @@ def library() -> tuple[Any, Any]:
     class Line(psycopg.Connection):  # type: ignore[misc, name-defined]  # known when it runs
         """A connection.
 
+        :ivar pooled: whether a pooler stands between
         :ivar handed: whether it is in the hands of a function, whose statements last as they do
         """
 
-        handed = False
+        pooled = handed = False
 
         def wait(self, *given: Any, **more: Any) -> Any:
             if self.handed:

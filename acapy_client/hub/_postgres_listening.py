@@ -7,7 +7,7 @@ import uuid
 from contextlib import suppress
 from typing import Any
 
-from acapy_client.hub._engine import KEPT, KNOWN, UNASKED
+from acapy_client.hub._engine import CONNECTING, KEPT, KNOWN, UNASKED
 from acapy_client.hub._postgres_engine import PostgresEngine, close
 from acapy_client.hub._postgres_statements import (
     ALIVE,
@@ -52,11 +52,21 @@ class Listening:
             self.line = self.engine.line(self.called)
             try:
                 self.line.execute(f"listen {self.engine.channel}")
+                if self.line.pooled:
+                    self._check_pooler()
                 self._alive = 0.0
                 self.keep_up()
             except BaseException:
                 self.close()
                 raise
+
+    def _check_pooler(self) -> None:
+        self.engine.run("select pg_notify(%(channel)s, '')")
+        if not list(self.line.notifies(timeout=CONNECTING, stop_after=1)):
+            raise self.engine.refused(
+                "a pooler in transaction mode stands before it, such as PgBouncer, and passes no"
+                " notices on: give the server's own address, or one in session mode"
+            )
 
     def wait(self, seconds: float) -> int:
         """Wait until there may be something new; gives how many notices of it there were."""

@@ -12,7 +12,8 @@ from __future__ import annotations
 LOCK = "select pg_advisory_xact_lock(%(lock)s)"
 # to_regclass() may still remember that there was none
 THERE = """
-select exists (select from pg_namespace n join pg_class c on c.relnamespace = n.oid
+select pg_backend_pid(), exists (
+    select from pg_namespace n join pg_class c on c.relnamespace = n.oid
     where nspname = 'acapy_hub' and relname = 'member')
 """
 TABLES = """

@@ -106,6 +106,21 @@ def test_a_forked_child_has_its_own_lines(url: str) -> None:
     assert done.stdout == "0\n0\n0\n", done.stderr
 
 
+def test_a_program_that_ends_says_nothing(url: str) -> None:
+    code = (
+        "import sys, threading; from acapy_client.hub import hub_of;"
+        " from acapy_client.testing._hub_journal import event;"
+        " hub = hub_of(sys.argv[1]); hub.publish(event('record', 0));"
+        " heard = hub.follow(60.0, threading.Event()); print(next(heard).id);"
+        " args = print, threading.Event();"
+        " working = threading.Thread(target=hub.work, args=args, daemon=True);"
+        " working.start(); working.join(1.0)"
+    )
+    done = run_python("-W", "error", "-c", code, url)
+    assert done.stdout.startswith("record.0\n")
+    assert not done.stderr
+
+
 def test_it_travels_without_its_connections(url: str) -> None:
     hub = hub_of(url)
     hub.publish(event("record", 0))

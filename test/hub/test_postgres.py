@@ -12,8 +12,8 @@ from acapy_client import Configuration
 from acapy_client.events import ConnectionEvent, Event, Events
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub import Delivery, HubError, hub_of
-from acapy_client.testing._hub_journal import event, following, some_name, until, working
-from support.engines import PostgresServer
+from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
+from support.engines import Pooler, PostgresServer, Server
 from support.needs import need
 from support.pages import DOCS, blocks_of
 
@@ -23,7 +23,7 @@ def _psycopg() -> None:
     need("hub", "psycopg")
 
 
-def hub_on(server: PostgresServer | str, name: str = "acapy", **options: Any) -> Any:
+def hub_on(server: Server | str, name: str = "acapy", **options: Any) -> Any:
     from acapy_client.hub.postgres import PostgresHub
 
     return PostgresHub(getattr(server, "url", server), name, **options)
@@ -111,6 +111,31 @@ def test_a_transaction_that_fails_is_a_failed_attempt(
     assert written(database, effects) == ["3"]
 
 
+def test_an_event_that_cannot_be_read_is_parked(
+    postgres_server: PostgresServer, database: Any
+) -> None:
+    name = some_name()
+    hub = hub_on(postgres_server, name)
+    hub.publish(event("record", 0))
+    hub.publish(event("record", 1))
+    database.execute(
+        "update acapy_hub.log set envelope = '{}' where hub = %s"
+        " and seq = (select min(seq) from acapy_hub.log where hub = %s)",
+        (name, name),
+    )
+    handled: list[str] = []
+    with working(hub, lambda delivery: handled.append(delivery.envelope.id)):
+        until(lambda: handled, "the other one was not handled")
+        [parked] = hub.parked()
+        assert parked.error == "envelope: v: expected a number, got None"
+        assert (parked.envelope.topic, parked.envelope.body) == ("connections", b"{}")
+        assert hub.resend(parked.envelope.id)
+        until(lambda: hub.parked(), "it was not parked again")
+        assert hub.discard(hub.parked()[0].envelope.id)
+    assert handled == ["record.1"]
+    assert not hub.parked()
+
+
 # --- what it says of its server ------------------------------------------------------------------
 
 
@@ -157,6 +182,30 @@ def test_a_password_is_nowhere(
 def test_what_cannot_be(given: tuple[Any, ...], error: type[Exception], said: str) -> None:
     with pytest.raises(error, match=said):
         hub_on(*given)
+
+
+def test_a_pooler_in_transaction_mode_is_named(
+    postgres_server: PostgresServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    name = some_name()
+    with Pooler(postgres_server, "transaction") as pooler:
+        hub = hub_on(pooler, name)
+        for number in range(20):
+            hub.publish(event("record", number))
+        with following(hub) as heard:
+            until(lambda: heard.gaps, "a follower was not told")
+    assert "a pooler in transaction mode stands before it, such as PgBouncer" in caplog.text
+    assert hub_on(postgres_server, name).numbers().backlog == 20
+
+
+def test_a_pooler_in_session_mode(postgres_server: PostgresServer) -> None:
+    with Pooler(postgres_server, "session") as pooler:
+        hub, journal = hub_on(pooler, some_name()), Journal()
+        with following(hub) as heard, working(hub, journal.handler("one")):
+            for number in range(20):
+                hub.publish(event("record", number))
+            until(lambda: journal.ended(20) and len(heard.ids) == 20, "not heard and handled")
+        assert not heard.gaps
 
 
 def test_a_role_that_may_not_make_a_schema(caplog: pytest.LogCaptureFixture) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
 from acapy_client.hub.postgres import PostgresHub
 from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
+from acapy_client.testing.hub_contract import an_engine_that_forgets_keeps_the_order
 from support.engines import PostgresServer
 from support.needs import need
 
@@ -76,6 +78,21 @@ def test_a_backup_that_is_restored(server: PostgresServer) -> None:
     with working(hub, journal.handler("one")):
         until(lambda: journal.ended(2), "not handled")
     assert journal.of("end") == [("record", 0), ("record", 20)]
+
+
+class Forgetful(PostgresServer):
+    """Starts with nothing of what it had."""
+
+    def start(self) -> None:
+        forget = "test -e made || mv data made; rm -rf data; cp -a made data"
+        subprocess.run(forget, cwd=self.folder, shell=True, check=True)
+        super().start()
+
+
+def test_the_order_is_kept_by_a_server_that_forgets() -> None:
+    need("hub", "psycopg")
+    with Forgetful() as server:
+        an_engine_that_forgets_keeps_the_order(partial(PostgresHub, server.url), server)
 
 
 def test_a_restart_that_loses_nothing_tells_of_no_loss(server: PostgresServer) -> None:

@@ -192,6 +192,40 @@ class PostgresServer(Server):
         return subprocess.run(ready, check=False).returncode == 0
 
 
+class Pooler(Server):
+    """A PgBouncer before a PostgreSQL.
+
+    :param mode: ``transaction`` or ``session``
+    """
+
+    _by_another = True
+
+    def __init__(self, server: PostgresServer, mode: str) -> None:
+        found = shutil.which("pgbouncer")
+        if found is None:
+            lacks("needs pgbouncer")
+        self._program = found
+        super().__init__(None)
+        (self.folder / "users").write_text('"acapy" ""\n')
+        (self.folder / "ini").write_text(
+            f"[databases]\n* = host=127.0.0.1 port={server.port}\n"
+            f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {self.port}\n"
+            f"unix_socket_dir =\nauth_type = trust\nauth_file = users\npool_mode = {mode}\n"
+        )
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://acapy@127.0.0.1:{self.port}/postgres"
+
+    def _command(self) -> list[str]:
+        return [self._program, "ini"]
+
+    def _answers(self) -> bool:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
+            return True
+        return False
+
+
 SERVERS: dict[str, type[RedisServer | PostgresServer]] = {
     "redis": RedisServer,
     "psycopg": PostgresServer,
