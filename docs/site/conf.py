@@ -16,9 +16,9 @@ from sphinx.application import Sphinx
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-import marking  # noqa: E402  # needs the line above
+import finding  # noqa: E402  # needs the line above
+import marking  # noqa: E402
 import navigation  # noqa: E402
-import numbers_found  # noqa: E402
 import shown  # noqa: E402
 
 from acapy_client import __version__  # noqa: E402
@@ -39,7 +39,9 @@ toc_object_entries = False
 
 html_theme = "furo"
 html_static_path = ["static"]
+html_favicon = "static/icon.svg"
 html_css_files = ["style.css"]
+html_search_scorer = str(HERE / "scorer.js")
 html_show_copyright = html_show_sphinx = html_copy_source = False
 html_domain_indices = html_use_index = False
 pygments_dark_style = "github-dark"
@@ -69,5 +71,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-read", on_doctree)
     app.connect("build-finished", on_end)
     marking.connect(app)
-    app.add_search_language(numbers_found.English)
+    app.add_search_language(finding.English)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

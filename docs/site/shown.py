@@ -14,7 +14,8 @@ def as_shown(page: str, text: str) -> str:
     :param page: its path from the project's folder, without its suffix
     :param text: as it stands there
     """
-    text = re.sub(r"<!-- (generated: \w+|end) -->|\s?<!--.*?-->", "", text, flags=re.S).lstrip()
+    text = re.sub(r"<!-- (generated: [\w ]+|end) -->", "", text)
+    text = re.sub(r"\s?<!--.*?-->", "", text, flags=re.S).lstrip()
     text = re.sub(r"^\[\[Back to .*\n", "", text, flags=re.M)
     text = re.sub(r'^<a id="(\w+)"></a>$', r"(\1)=", text, flags=re.M)
     text = re.sub(r"(\]\([^)\s#:]*#)([^)\s]+)\)", lambda m: m[1] + m[2].lower() + ")", text)
@@ -23,7 +24,8 @@ def as_shown(page: str, text: str) -> str:
         return _of_class(name, text)
     if hasattr(models, name):
         return _of_model(name, text)
-    return text
+    # a question has a heading there, which the search finds
+    return re.sub(r"^\*\*([^*\n]+[?.])\*\*\s", r"### \1\n\n", text, flags=re.M)
 
 
 def _of_class(api: str, text: str) -> str:

@@ -13,7 +13,7 @@ import pytest
 from support.declared import APIS, MODELS, methods_of
 from support.pages import PAGES
 from support.project import ROOT
-from support.site.building import Page, Site
+from support.site.building import Page, Site, words
 
 LONGEST = 120  # seconds of CPU
 
@@ -57,9 +57,11 @@ def test_nothing_is_loaded_from_elsewhere(site: Site) -> None:
     assert {url for url in loaded if urlsplit(url).netloc} == set()
 
 
-def words(html: str) -> str:
-    """The text of a part of a page."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+def test_what_stands_beside_a_marker_stays_apart(site: Site) -> None:
+    text = words(site.text("README"))
+    assert re.search(r"every release from \d\.\d+ to \d\.\d+\. It is for scripts", text)
+    assert re.search(r"All of it, for all releases\. \d+ operations in", text)
+    assert "<!-- test" not in site.text("docs/questions")
 
 
 def section(site: Site, api: str, method: str) -> str:

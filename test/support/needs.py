@@ -55,7 +55,7 @@ FOLDERS = {
         "websockets",
     ),
     "routes": ("routes", "tomllib"),
-    "site": ("site", "sphinx", "furo", "myst_parser", "sphinx_copybutton"),
+    "site": ("site", "sphinx", "furo", "myst_parser", "sphinx_copybutton", "playwright", "tomllib"),
     "typing": ("types", "mypy", "pyright"),
 }
 """What the files of a folder import, or start, behind the environment of tox that has it."""

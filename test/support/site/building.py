@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import resource
 from collections.abc import Mapping
 from functools import cached_property
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,7 +23,7 @@ def hook(event, arguments):
 sys.addaudithook(hook)
 sys.exit(main(sys.argv[1:]))
 """
-SECONDS = 600
+SECONDS = 1800  # of a machine that does much else
 
 
 class Page(HTMLParser):
@@ -62,6 +64,11 @@ class Site:
     def pages(self) -> Mapping[Path, Page]:
         found = sorted(self.folder.rglob("*.html"))
         return {path: Page(path.read_text("utf-8")) for path in found}
+
+
+def words(html: str) -> str:
+    """The text of a part of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
 def build(target: Path) -> Site:
