@@ -187,7 +187,7 @@ class Assembly:
         words = self._words.field(model, json_name)
         if when := declared.part_of_time:
             words += f" {_sentence(when)}"
-        facts = [json.dumps(json_name, ensure_ascii=False)] if name != json_name else []
+        facts = [json.dumps(json_name)] if name != json_name else []
         absent = self._presence.of(declared)
         if facts or secret or (absent == ALWAYS and not required):
             facts += [] if required else ["default=None"]

@@ -60,6 +60,7 @@ class Choice:
         for operation in chosen:
             for kind in (*operation.bodies, *operation.answers):
                 self._need(parsed(kind).name, operation)
+        names.check_once(self.renamed[each] for each in self._written)
         self.spec = Spec().merged(release, facts_of(self._reduced(description, chosen)))
         self.description = self._reduced(description, chosen)
 

@@ -11,6 +11,7 @@ from acapy_client.generate._corrections import ALWAYS, MAY_BE_ABSENT, Correction
 from acapy_client.generate._json_types import parsed
 from acapy_client.generate._method_names import method_names
 from acapy_client.generate._naming import api_class, field_name, model_module
+from acapy_client.generate._own_names import OwnNames
 from acapy_client.generate._parts import Raises
 from acapy_client.generate._spec import Spec
 from acapy_client.generate._views import Typed
@@ -137,6 +138,7 @@ def assembled(
         by_class.setdefault(api_class(operation.tag), []).append(operation)
     names: dict[str, str] = {}
     for of_class, operations in by_class.items():
+        OwnNames.check_once(methods[each.name] for each in operations if each.name in methods)
         names |= method_names(operations, of_class, methods)
     words = OwnWords(choice.description, names)
     presence = OwnPresence(choice.spec, seen)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 
 from acapy_client._masking import brief
@@ -58,6 +59,16 @@ class OwnNames:
                     )
                 found[kind][name] = own
         self.classes, self.methods, self.models = (found[kind] for kind in _PATTERNS)
+
+    @staticmethod
+    def check_once(names: Iterable[str]) -> None:
+        """Hold against each other the names of what stands together.
+
+        :raises ApiValueError: two have one name
+        """
+        for name, number in Counter(names).items():
+            if number > 1:
+                raise ApiValueError(f"{FILE}: {name} is the name of two")
 
     @classmethod
     def of(cls, package: File) -> OwnNames:

@@ -113,7 +113,10 @@ class Package:
         }
         return {
             **{path: f"# {note}\n\n{text}" for path, text in code.items()},
-            **{f"{self.name}/{path}": f"<!-- {note} -->\n\n{text}" for path, text in pages.items()},
+            **{
+                f"{self.name}/{path}": f"<!-- {note} -->\n\n{_encodable(text)}"
+                for path, text in pages.items()
+            },
             f"{self.name}/py.typed": "",
             f"{self.name}/{FILE}": EMPTY,
             f"{self.name}/{DESCRIPTION}": json.dumps(self.described, indent=1) + "\n",
@@ -142,6 +145,11 @@ def _release(info: Mapping[str, Any]) -> str:
     """The release of an agent, in numbers; the newest line where it has none."""
     found = re.match(r"v?(\d{1,4}(?:\.\d{1,4}){1,3})", str(info.get("version")))
     return found[1] if found else NEWEST
+
+
+def _encodable(text: str) -> str:
+    """A text in which half of a sign, as JSON may have it, is spelled."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _many(number: int, one: str, several: str) -> str:

@@ -12,7 +12,11 @@ from acapy_client.generate._spec import Spec
 from acapy_client.generate._views import Typed
 from acapy_client.model_utils import Model
 
-_OF_MODELS = frozenset(name for name in dir(Model) if not name.startswith("_"))
+# names that a model has, or that annotations and defaults in its class mean something else by
+_OF_MODELS = frozenset(name for name in dir(Model) if not name.startswith("_")) | {
+    *("wire", "models", "Any", "Literal", "MaybeNone"),
+    *("list", "dict", "str", "int", "float", "bool", "bytes"),
+}
 TypesOf = Callable[[Typed], list[JsonType]]
 
 _PYTHON = {

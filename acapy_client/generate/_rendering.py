@@ -171,8 +171,8 @@ def docstring(
 
 def _literal(text: str) -> str:
     """A text as it stands between three quotes."""
-    text = text.replace("\\", r"\\").replace('"""', r"\"\"\"")
-    return f'{text[:-1]}\\"' if text.endswith('"') else text
+    text = text.replace("\\", r"\\")
+    return text.replace('"', r"\"") if '"""' in text or text.endswith('"') else text
 
 
 def keywords(facts: Mapping[str, object]) -> str:

@@ -60,7 +60,7 @@ class Sound:
         self.description: dict[str, Any] = {
             "info": described.get("info") if isinstance(described.get("info"), Mapping) else {},
             "swagger": "2.0",
-            "tags": [dict(each) for each in described.get("tags") or () if _is_tag(each)],
+            "tags": [dict(each) for each in _list(described.get("tags")) if _is_tag(each)],
             "paths": paths,
             "definitions": schemas.definitions(),
         }
@@ -103,8 +103,7 @@ class Sound:
         return path, operation
 
     def _parameters(self, declared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-        given = declared.get("parameters")
-        for each in given if isinstance(given, list) else ():
+        for each in _list(declared.get("parameters")):
             name, place = (
                 (each.get("name"), each.get("in")) if isinstance(each, Mapping) else ("", "")
             )
@@ -127,8 +126,7 @@ class Sound:
 
     def _tag(self, url: str, declared: Mapping[str, Any]) -> str:
         """The first tag, in the first spelling of those that lead to one class."""
-        given = declared.get("tags")
-        tags = [each for each in given if _is_text(each)] if isinstance(given, list) else []
+        tags = [each for each in _list(declared.get("tags")) if _is_text(each)]
         tag = tags[0] if tags else url.split("/")[1]
         tag = re.sub(r"[^\w .\-]", " ", tag, flags=re.ASCII).strip()
         if not api_class(tag).isidentifier() or api_class(tag) == "Api":
@@ -157,6 +155,10 @@ _TAKEN = frozenset({"self", "body", "options"})  # by other parts of a signature
 
 def _placeholder(name: str) -> str:
     return field_name(name.partition(":")[0])
+
+
+def _list(given: Any) -> list[Any]:
+    return given if isinstance(given, list) else []
 
 
 def _is_tag(given: Any) -> bool:

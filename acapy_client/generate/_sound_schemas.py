@@ -138,7 +138,8 @@ def _class_names(given: Any) -> dict[str, str]:
     for each in sorted(given):
         name = re.sub(r"\W", "_", each, flags=re.ASCII).strip("_")
         name = name[:1].upper() + name[1:]
-        if not name.isidentifier() or keyword.iskeyword(name) or name in _TAKEN:
+        is_word = keyword.iskeyword(name) or keyword.iskeyword(model_module(name))
+        if not name.isidentifier() or is_word or name in _TAKEN:
             name = f"Agent{name}"
         plain, number = name, 1
         while model_module(name) in modules:

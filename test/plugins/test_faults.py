@@ -149,7 +149,7 @@ def test_names_of_fields(agent: Agent) -> None:
     came = {name: f"value of {name}" for name in names}
     found = agent.call("GET /odd", came)
     assert found.to_wire() == came
-    assert (found.list, found.mime_type) == (came["list"], came["mime-type"])
+    assert (found.list_, found.mime_type) == (came["list"], came["mime-type"])
     assert (found.thread, found.class_) == (came["~thread"], came["class"])
     assert (found.id, {found.id_, found.id_2}) == (came["id"], {came["@id"], came["_id"]})
     assert found.urn_x_pre_authorized_code == came["urn:x:pre-authorized_code"]
