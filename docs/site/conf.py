@@ -29,7 +29,7 @@ html_title = f"acapy_client {__version__}"
 
 extensions = ["myst_parser", "sphinx_copybutton"]
 root_doc = "README"
-include_patterns = ["*.md", "docs/*.md", "docs/recipes/*.md", "bench/README.md"]
+include_patterns = ["*.md", "docs/**.md", "bench/README.md"]
 exclude_patterns = [".*", "acapy_client", "build", "dist", "docs/site", "generator", "test"]
 myst_enable_extensions = ["attrs_inline"]
 myst_heading_anchors = 4

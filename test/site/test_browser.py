@@ -9,14 +9,14 @@ import pytest
 import tomllib
 
 from support.project import TEST
-from support.site.browsing import Window, chromium, served
+from support.site.browsing import Window, Windows, chromium, served
 from support.site.building import Site, words
 
 QUESTIONS: list[dict[str, Any]] = tomllib.loads((TEST / "site/questions.toml").read_text("utf-8"))[
     "questions"
 ]
 BEST = 5  # hits that people look at
-PHONE, DESKTOP = 390, 1440
+PHONE = 390  # pixels
 PAGES = [
     "index",
     "CONTRIBUTING",
@@ -42,19 +42,9 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def windows(site: Site) -> Iterator[Any]:
-    """What opens the site in a browser, so wide and in such colours."""
+def windows(site: Site) -> Iterator[Windows]:
     with served(site.folder) as url, chromium() as browser:
-        made: dict[tuple[int, str], Window] = {}
-
-        def window(width: int = DESKTOP, colours: str = "light") -> Window:
-            key = width, colours
-            if key not in made:
-                made[key] = Window(browser, url, *key)
-            made[key].complaints.clear()
-            return made[key]
-
-        yield window
+        yield Windows(browser, url)
 
 
 def light(window: Window) -> float:
@@ -65,27 +55,28 @@ def light(window: Window) -> float:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_fits_a_phone_and_a_desktop(windows: Any, page: str) -> None:
-    for width, colours in ((PHONE, "dark"), (DESKTOP, "light")):
-        window = windows(width, colours)
+def test_a_page_fits_a_phone_and_a_desktop(windows: Windows, page: str) -> None:
+    for colours, window in (("dark", windows(PHONE, "dark")), ("light", windows())):
         window.open(f"{page}.html")
-        assert window.page.evaluate("document.documentElement.scrollWidth") <= width
+        assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert (light(window) > 0.5) == (colours == "light")
         assert window.complaints == []
 
 
-def test_the_navigation_opens_on_a_phone(windows: Any) -> None:
+def test_the_navigation_opens_on_a_phone(windows: Windows) -> None:
     window = windows(PHONE, "dark")
     window.open("docs/ConnRecord.html")
     link = window.page.locator(".sidebar-tree").get_by_role("link", name="Tenants", exact=True)
-    assert link.bounding_box()["x"] < 0  # out of sight
+    box = link.bounding_box()
+    assert box is not None
+    assert box["x"] < 0  # out of sight
     window.page.locator("header label[for=__navigation]").click()
     link.click()
     window.page.wait_for_url("**/docs/tenants.html")
     assert window.complaints == []
 
 
-def test_the_navigation_shows_the_models_of_a_class(windows: Any) -> None:
+def test_the_navigation_shows_the_models_of_a_class(windows: Windows) -> None:
     window = windows()
     window.open("docs/calls.html")
     tree = window.page.locator(".sidebar-tree")
@@ -100,7 +91,7 @@ def test_the_navigation_shows_the_models_of_a_class(windows: Any) -> None:
     assert window.complaints == []
 
 
-def test_a_type_leads_to_its_page(windows: Any) -> None:
+def test_a_type_leads_to_its_page(windows: Windows) -> None:
     window = windows()
     window.open("docs/ConnectionApi.html")
     signature = window.page.locator(r"#acapy_client\.apis\.ConnectionApi\.get_connection")
@@ -115,7 +106,7 @@ def test_questions_are_many_and_each_its_own() -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=[each["asked"] for each in QUESTIONS])
 def test_an_answer_is_one_search_or_two_clicks_away(
-    windows: Any, site: Site, question: dict[str, Any]
+    windows: Windows, site: Site, question: dict[str, Any]
 ) -> None:
     window, wanted = windows(), f"{question['page']}.html"
     window.open("index.html")
