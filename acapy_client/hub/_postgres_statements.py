@@ -153,8 +153,8 @@ CUT_OFF = """
 with dead as (
     delete from acapy_hub.member where hub = %(hub)s and until < clock_timestamp() returning line
 )
-select pg_terminate_backend(pid) from pg_stat_activity where application_name in (
-    select line from dead)
+select pg_terminate_backend(pid) from pg_stat_activity
+where usename = current_user and application_name in (select line from dead)
 """
 TURN = "select pg_try_advisory_xact_lock(%(lock)s + 1)"
 TRIM_KNOWN = """

@@ -187,6 +187,8 @@ class Worker:
                     self._handle(Delivery(envelope, attempt, line))
                 finally:
                     line.handed = False
+                # else what is wrong would be found at the end, when the attempt is not noted
+                line.execute("set constraints all immediate")
         except BaseException as error:
             if line.closed:  # which undoes it, whoever is to blame
                 raise self._engine.refused(self._engine.said(error)) from None

@@ -111,6 +111,23 @@ def test_a_transaction_that_fails_is_a_failed_attempt(
     assert written(database, effects) == ["3"]
 
 
+def test_a_constraint_that_is_deferred(
+    postgres_server: PostgresServer, database: Any, effects: str
+) -> None:
+    database.execute(f"alter table {effects} add unique (what) deferrable initially deferred")
+    database.execute(f"insert into {effects} values ('record')")
+    hub = hub_on(postgres_server, some_name())
+
+    def handle(delivery: Delivery) -> None:
+        delivery.connection.execute(f"insert into {effects} values ('{delivery.envelope.key}')")
+
+    hub.publish(event("record", 0))
+    with working(hub, handle, attempts=2, pause=0.1):
+        until(lambda: hub.parked(), "it was not parked")
+    assert "UniqueViolation" in hub.parked()[0].error
+    assert written(database, effects) == ["record"]
+
+
 def test_an_event_that_cannot_be_read_is_parked(
     postgres_server: PostgresServer, database: Any
 ) -> None:
