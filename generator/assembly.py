@@ -20,6 +20,7 @@ from generator.overrides import Overrides
 from generator.parts import Download, Iterator, Wait
 from generator.presence import Presence
 from generator.spec import Spec
+from generator.succeeded import succeeded
 from generator.supported import supported
 from generator.words import Words
 
@@ -30,7 +31,8 @@ class Assembly(_assembly.Assembly):
     """Everything there is to write, and what the README says of all.
 
     ``areas`` has the names of the classes by what they are for, ``lines`` the first and the last
-    line of releases, ``supported`` the rows of their table.
+    line of releases, ``supported`` the rows of their table, ``succeeded`` what is known of
+    operations that succeeded.
     """
 
     def __init__(self, spec: Spec, overrides: Overrides, words: Words, evidence: Evidence) -> None:
@@ -38,6 +40,7 @@ class Assembly(_assembly.Assembly):
         self.areas = overrides.areas
         self.lines = line_of(spec.releases[0]), line_of(spec.releases[-1])
         self.supported = supported(spec.releases)
+        self.succeeded = succeeded(spec, evidence)
         super().__init__(spec, overrides, Presence(spec, overrides, evidence), words)
 
     @property

@@ -47,6 +47,7 @@ def rendered(assembly: Assembly, words: Words) -> dict[str, str]:
         "README.md": _readme(template, areas, assembly),
         "docs/performance.md": _performance(),
         "docs/events.md": _events(template, apis, assembly.models),
+        "docs/releases.md": _releases(template, assembly),
     }
 
 
@@ -123,6 +124,13 @@ def _events(template: Template, apis: Iterable[Api], models: Iterable[Model]) ->
     topics = read_topics(apis, {model.name: model.module for model in models})
     text = (ROOT / "docs/events.md").read_text(encoding="utf-8")
     return with_part(text, "topics", template("topics.md.jinja").render(topics=topics))
+
+
+def _releases(template: Template, assembly: Assembly) -> str:
+    """The page of releases, written by hand but for the table of what succeeded."""
+    text = (ROOT / "docs/releases.md").read_text(encoding="utf-8")
+    part = template("succeeded.md.jinja").render(succeeded=assembly.succeeded)
+    return with_part(text, "succeeded", part)
 
 
 def with_part(page: str, name: str, part: str) -> str:

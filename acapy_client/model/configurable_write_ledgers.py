@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class ConfigurableWriteLedgers(Model, bare="write_ledgers"):
@@ -13,6 +13,6 @@ class ConfigurableWriteLedgers(Model, bare="write_ledgers"):
     ACA-Py 0.10 to 1.7.
     """
 
-    write_ledgers: list[str] | None = None
+    write_ledgers: list[str] = wire(default=None)
     """Their identifiers, for `LedgerApi.set_write_ledger`; ``default`` alone on agents without a
     list of ledgers."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CreateDidIndyResponse(Model):
@@ -13,8 +13,8 @@ class CreateDidIndyResponse(Model):
     ACA-Py 1.3 to 1.7.
     """
 
-    did: str | None = None
+    did: str = wire(default=None)
     """The DID: ``did:indy:`` and 21 or 22 base58 characters, or what ``options`` said. No ledger is
     named in it."""
-    verkey: str | None = None
+    verkey: str = wire(default=None)
     """Verification key, the public Ed25519 key in base58, 43 or 44 characters."""

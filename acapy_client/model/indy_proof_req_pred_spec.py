@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofReqPredSpec(Model):
@@ -22,6 +22,6 @@ class IndyProofReqPredSpec(Model):
     """How the attribute compares with ``p_value``: ``<``, ``<=``, ``>=`` or ``>``."""
     p_value: int
     """Threshold, a whole number of 32 bits; dates are compared as ``20061231``."""
-    restrictions: list[dict[str, str]] | None = None
+    restrictions: list[dict[str, str]] = wire(default=None)
     """Which credentials count: one of the list must fit, in all its keys, such as ``cred_def_id``,
     ``schema_id`` or ``issuer_did``."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class RevRegsCreatedSchemaAnonCreds(Model):
@@ -13,6 +13,6 @@ class RevRegsCreatedSchemaAnonCreds(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    rev_reg_ids: list[str] | None = None
+    rev_reg_ids: list[str] = wire(default=None)
     """Identifiers of the registries, for legacy Indy each ``ISSUER:4:CRED_DEF_ID:CL_ACCUM:TAG``;
     one that waits for an endorser has its ``job_id`` here."""

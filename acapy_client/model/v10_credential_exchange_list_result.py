@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V10CredentialExchangeListResult(Model):
@@ -14,5 +14,5 @@ class V10CredentialExchangeListResult(Model):
     ACA-Py 0.6 to 1.4.
     """
 
-    results: list[models.V10CredentialExchange] | None = None
+    results: list[models.V10CredentialExchange] = wire(default=None)
     """The exchanges; empty if nothing was found."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V10PresentationExchange(Model):
@@ -26,17 +26,17 @@ class V10PresentationExchange(Model):
     connection_id: str | None = None
     """Connection to the other agent, a UUID; absent in an exchange that began out of band, without
     connection."""
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
     error_msg: str | None = None
     """Why the exchange failed: the agent's own error, or code and text of the other side's problem
     report."""
-    initiator: Literal["external", "self"] | str | None = None
+    initiator: Literal["external", "self"] | str = wire(default=None)
     """Who sent the first message: this agent (``self``) or the other one (``external``)."""
     presentation: models.IndyProof | None = None
     """The proof, from ``presentation_sent`` or ``presentation_received`` on: values under
     ``requested_proof.revealed_attrs``."""
-    presentation_exchange_id: str | None = None
+    presentation_exchange_id: str = wire(default=None)
     """Identifier of this record, a UUID: ``pres_ex_id`` of the calls. The other agent's record has
     another one; ``thread_id`` is common."""
     presentation_proposal_dict: models.PresentationProposal | None = None
@@ -46,20 +46,20 @@ class V10PresentationExchange(Model):
     on."""
     presentation_request_dict: models.PresentationRequest | None = None
     """Request message; the verifier's record lacks it where the prover began."""
-    role: Literal["prover", "verifier"] | str | None = None
+    role: Literal["prover", "verifier"] | str = wire(default=None)
     """Part of this agent: ``prover`` or ``verifier``."""
-    state: str | None = None
+    state: str = wire(default=None)
     """Prover: ``proposal_sent``, ``request_received``, ``presentation_sent``,
     ``presentation_acked``. Verifier: ``proposal_received``, ``request_sent``,
     ``presentation_received``, ``verified`` (also when it failed). Either: ``abandoned``;
     ``deleted`` where the agent has just deleted the record."""
-    thread_id: str | None = None
+    thread_id: str = wire(default=None)
     """Thread of the exchange, the ``@id`` of its first message; the same in both agents'
     records."""
-    trace: bool | None = None
+    trace: bool = wire(default=None)
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""
     verified: Literal["false", "true"] | str | None = None
     """Outcome, a text: ``"true"`` or ``"false"``; missing until it is known. On the prover's side,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V10PresentationExchangeList(Model):
@@ -14,5 +14,5 @@ class V10PresentationExchangeList(Model):
     ACA-Py 0.6 to 1.4.
     """
 
-    results: list[models.V10PresentationExchange] | None = None
+    results: list[models.V10PresentationExchange] = wire(default=None)
     """The exchanges that fit all filters, at most ``limit``; empty if nothing was found."""

@@ -46,7 +46,8 @@ class LocalAgent(Kept):
     :param admin_api_key: the key that the admin API then demands; None lets everyone in
     :param multitenant: whether the agent serves tenants (subwallets)
     :param ledger: the `LocalLedger` that it reads and writes, or a URL of genesis transactions; it
-        has to run before the agent starts. None is for none
+        has to run before the agent starts. None is for none, unless ``arguments`` name some, as
+        ``--genesis-transactions-list`` does
     :param tails: the base URL of the server for tails files; by default, that of the ledger
     :param wallet_type: ``askar``, or ``askar-anoncreds`` (0.12.8 and later); by default as the
         release has it

@@ -63,7 +63,8 @@ class Choices:
 
     def _about_the_ledger(self) -> list[str]:
         if self.ledger is None:
-            return ["--no-ledger", *self._about_tails()]
+            told = any(each.startswith("--genesis-") for each in self.arguments)
+            return [*([] if told else ["--no-ledger"]), *self._about_tails()]
         genesis = self.ledger if isinstance(self.ledger, str) else self.ledger.genesis_url
         found = ["--genesis-url", genesis, *self._about_tails()]
         if self.endorser is True:

@@ -17,7 +17,7 @@ from generator.spec import Spec
 from generator.words import Words
 
 SPEC = Spec.read()
-PARTLY = ("README.md", "docs/events.md", "docs/performance.md")
+PARTLY = ("README.md", "docs/events.md", "docs/performance.md", "docs/releases.md")
 """What is written by hand but for some parts."""
 
 
