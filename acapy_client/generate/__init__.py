@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from acapy_client._extras import brought_by
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from acapy_client.api_client import ApiClient
@@ -26,6 +27,8 @@ def generate(
     package: str,
     *,
     everything: bool = False,
+    answers: str | os.PathLike[str] | None = None,
+    probe: Callable[[list[str]], bool] | None = None,
     folder: str | os.PathLike[str] = ".",
 ) -> list[str]:
     """Write a package of classes for what an agent has besides the core.
@@ -33,6 +36,9 @@ def generate(
     :param source: the URL of the agent's admin API, or a file with its description
     :param package: its name; one of that name that was made before is made anew
     :param everything: write what the core has, too
+    :param answers: a folder of recorded exchanges, by which answers are typed (docs/plugins.md)
+    :param probe: is told which paths the agent would be asked for, each once, and says whether to;
+        its answers are typed by what it then says
     :param folder: where the package is to stand
     :returns: what was made, in lines for people
     :raises ApiValueError: a name or a description is wrong; says what was expected
@@ -42,7 +48,14 @@ def generate(
     _have_libraries("jinja2", "ruff")
     from acapy_client.generate._making import make
 
-    return make(source, package, Path(folder), everything=everything)
+    return make(
+        source,
+        package,
+        Path(folder),
+        everything=everything,
+        answers=None if answers is None else Path(answers),
+        probe=probe,
+    )
 
 
 def load(client: ApiClient) -> ModuleType:

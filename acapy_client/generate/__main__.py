@@ -21,15 +21,36 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("source", help="URL of the agent's admin API, or a saved swagger.json")
     parser.add_argument("--package", required=True, help="its name, such as our_agent")
+    parser.add_argument(
+        "--answers", metavar="FOLDER", help="exchanges that were recorded: types are by these"
+    )
+    parser.add_argument(
+        "--probe", action="store_true", help="ask the agent what it answers, after asking you"
+    )
     parser.add_argument("--all", action="store_true", help="write the core's operations, too")
     given = parser.parse_args(arguments)
     try:
-        for line in generate(given.source, given.package, everything=given.all):
-            print(line)
+        lines = generate(
+            given.source,
+            given.package,
+            everything=given.all,
+            answers=given.answers,
+            probe=_agreed if given.probe else None,
+        )
+        print(*lines, sep="\n")
     except (OpenApiException, OSError, RuntimeError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _agreed(paths: list[str]) -> bool:
+    """Whether somebody wants these to be asked for."""
+    print("the agent is asked for", *paths, sep="\n  ", file=sys.stderr)
+    try:
+        return input("each once, go on? [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
 
 
 if __name__ == "__main__":

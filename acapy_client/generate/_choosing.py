@@ -9,7 +9,7 @@ from typing import Any
 from acapy_client import apis, models
 from acapy_client.generate import _views as views
 from acapy_client.generate._facts import facts_of
-from acapy_client.generate._installed import Installed
+from acapy_client.generate._installed import Installed, known_shapes
 from acapy_client.generate._json_types import parsed
 from acapy_client.generate._naming import api_class
 from acapy_client.generate._own_names import OwnNames
@@ -110,7 +110,7 @@ class Choice:
         if by_tag not in self._core_tags:
             return by_tag
         words = [part for part in operation.url.split("/") if part and part[0] != "{"]
-        known = {part for each in self._installed.operations for part in each.split("/")}
+        known = {part for each in known_shapes() for part in each.split("/")}
         of_plugin = [each for each in self._plugins if _is_about(each, words)]
         if len(of_plugin) == 1:
             return api_class(of_plugin[0].replace("_", " "))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Collection, Iterator
+from functools import cache, cached_property
 from typing import Any
 
 from acapy_client import _json_types as core
@@ -26,6 +26,22 @@ def shape(request: str) -> str:
     return re.sub(r"\{\w+\}", "{}", request)
 
 
+@cache
+def operations() -> dict[str, tuple[str, Operation[..., Any]]]:
+    """Each operation of the core by its `shape`, with the name of its class."""
+    return {
+        shape(f"{each.facts.method} {each.facts.path}"): (name, each)
+        for name in apis.__all__
+        for each in vars(getattr(apis, name)).values()
+        if type(each) is Operation
+    }
+
+
+def known_shapes() -> Collection[str]:
+    """The `shape` of each operation of the core."""
+    return operations().keys()
+
+
 class Installed:
     """The operations and models of the core, beside those of a description.
 
@@ -35,16 +51,6 @@ class Installed:
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
         self._compared: dict[tuple[type[Model], str], list[str]] = {}
-
-    @cached_property
-    def operations(self) -> dict[str, tuple[str, Operation[..., Any]]]:
-        """Each by its `shape`, with the name of its class."""
-        return {
-            shape(f"{each.facts.method} {each.facts.path}"): (name, each)
-            for name in apis.__all__
-            for each in vars(getattr(apis, name)).values()
-            if type(each) is Operation
-        }
 
     @cached_property
     def _by_fields(self) -> dict[frozenset[str], list[str]]:
@@ -59,9 +65,9 @@ class Installed:
 
     def differences(self, declared: views.Operation) -> list[str] | None:
         """Where the core's operation does not fit what is declared; None where it has none."""
-        if shape(declared.name) not in self.operations:
+        if shape(declared.name) not in operations():
             return None
-        operation = self.operations[shape(declared.name)][1]
+        operation = operations()[shape(declared.name)][1]
         plan, name = operation.plan, f"{operation.facts.method} {operation.facts.path}"
         known_better = CORRECTED.get(name, ())
         found: list[str] = []
@@ -90,7 +96,7 @@ class Installed:
 
     def served_by(self, declared: views.Operation) -> str:
         """The method of the core that has a request: ``ConnectionApi.get_connection``."""
-        name, operation = self.operations[shape(declared.name)]
+        name, operation = operations()[shape(declared.name)]
         return f"{name}.{operation.__name__}"
 
     # --- models ----------------------------------------------------------------------------------

@@ -12,14 +12,23 @@ from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
 from acapy_client.generate._changes import changes
 from acapy_client.generate._facts import facts_of
+from acapy_client.generate._learning import Ask, Recorded, asked, questions, recorded_in
 from acapy_client.generate._own_names import OwnNames
 from acapy_client.generate._package import Package, in_place
 from acapy_client.generate._sound import Sound
-from acapy_client.generate._source import MADE, described, plugins_of
+from acapy_client.generate._source import MADE, client_of, described, plugins_of
 from acapy_client.generate._writing import write
 
 
-def make(source: str, name: str, folder: File, *, everything: bool) -> list[str]:
+def make(
+    source: str,
+    name: str,
+    folder: File,
+    *,
+    everything: bool,
+    answers: File | None = None,
+    probe: Ask | None = None,
+) -> list[str]:
     """Write a package; gives what is said of it."""
     _check_name(name)
     found = described(source)
@@ -28,7 +37,23 @@ def make(source: str, name: str, folder: File, *, everything: bool) -> list[str]
         found = before  # so that the same comes out on another day
     said = _changes_since(before, found) if before else []
     names = OwnNames.of(folder / name)
-    package = Package(found, name, names, everything=everything, plugins=plugins_of(source))
+
+    def recorded(sound: Sound) -> list[Recorded]:
+        known = recorded_in(answers) if answers else []
+        paths = questions(sound.description) if probe else []
+        if probe and paths and probe(paths):
+            with client_of(source) as client:
+                known += asked(client, paths)
+        return known
+
+    package = Package(
+        found,
+        name,
+        names,
+        everything=everything,
+        plugins=plugins_of(source),
+        recorded=recorded,
+    )
     write(package.files, name, folder)
     return [package.summary, *said]
 

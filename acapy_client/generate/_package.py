@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path as File
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from acapy_client import apis
 from acapy_client._newest import NEWEST
 from acapy_client.generate._choosing import Choice
+from acapy_client.generate._learning import Learning, Recorded
 from acapy_client.generate._naming import model_module
 from acapy_client.generate._own import assembled
 from acapy_client.generate._own_names import EMPTY, FILE, OwnNames
@@ -38,6 +39,7 @@ class Package:
     :param names: those that the user has chosen
     :param everything: as if there was no core
     :param plugins: the names of those that the agent has loaded
+    :param recorded: gives what the agent has answered
     :raises ApiValueError: it is no description of an agent
     """
 
@@ -49,10 +51,12 @@ class Package:
         *,
         everything: bool = False,
         plugins: Iterable[str] = (),
+        recorded: Callable[[Sound], Iterable[Recorded]] = lambda _: (),
     ) -> None:
         self.name, self.described = name, described
         names = names or OwnNames()
         self.sound = Sound(described)
+        learning = Learning(self.sound.description, recorded(self.sound))
         self.release = _release(self.sound.description["info"])
         self.choice = Choice(
             self.sound.description,
@@ -62,7 +66,11 @@ class Package:
             everything=everything,
             plugins=plugins,
         )
-        self.assembly, self._words = assembled(self.choice, names.methods, {})
+        self.assembly, self._words = assembled(self.choice, names.methods, self._seen(learning))
+
+    def _seen(self, learning: Learning) -> dict[str, set[str]]:
+        """The fields that every answer had, by the name that a model gets."""
+        return {self.choice.renamed.get(name, name): seen for name, seen in learning.seen.items()}
 
     @property
     def _core(self) -> dict[str, str]:

@@ -26,7 +26,7 @@ def described(source: str) -> dict[str, Any]:
     """
     if "://" in source:
         try:
-            with ApiClient(Configuration(_host(source))) as client:
+            with client_of(source) as client:
                 return described_by(client)
         except (ApiTypeError, ApiValueError) as error:
             raise ApiValueError(f"{shown_url(source)}: {error}") from None
@@ -60,11 +60,21 @@ def described_by(client: ApiClient) -> dict[str, Any]:
     return _with_origin(found, host, float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
 
 
+def client_of(source: str) -> ApiClient:
+    """A client of the agent that is a source.
+
+    :raises ApiValueError: it is a file
+    """
+    if "://" not in source:
+        raise ApiValueError(f"probe: expected the URL of an agent, got the file {source}")
+    return ApiClient(Configuration(_host(source)))
+
+
 def plugins_of(source: str) -> list[str]:
     """The names of the plugins that an agent has loaded; none of a file."""
     if "://" not in source:
         return []
-    with ApiClient(Configuration(_host(source))) as client:
+    with client_of(source) as client:
         return plugins_by(client)
 
 

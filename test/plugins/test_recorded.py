@@ -9,29 +9,21 @@ from types import ModuleType
 import pytest
 
 from acapy_client import ApiClient, ApiException, ApiTypeError, ApiValueError
-from acapy_client.model_utils import Model
-from support.plugins.recorded import PLUGINS, Exchange, called, exchanges
-from support.server import Server, answer
+from support.plugins.recorded import (
+    GOOD,
+    PLUGINS,
+    Exchange,
+    answer_of,
+    called,
+    dumped,
+    exchanges,
+)
+from support.server import Server
 
 pytestmark = pytest.mark.filterwarnings("ignore::acapy_client.UnknownFieldWarning")
 ALL = [*exchanges()]
-GOOD = [each for each in ALL if each.succeeded]
 BAD = [each for each in ALL if each.response["status"] >= 400]
 UNDECLARED = {"webvh-deactivate"}  # reads a parameter that its description lacks
-
-
-def dumped(value: object) -> object:
-    """What came, as it came: records in any place become JSON again."""
-    if isinstance(value, list):
-        return [dumped(each) for each in value]
-    return value.to_wire() if isinstance(value, Model) else value
-
-
-def answer_of(exchange: Exchange) -> bytes:
-    status, body = exchange.response["status"], exchange.response["body"]
-    is_json = "json" in exchange.response["content_type"]
-    data = json.dumps(body).encode() if is_json else str(body).encode()
-    return answer(data, f"{status} OK", exchange.response["content_type"])
 
 
 def test_all_that_is_known_is_here() -> None:

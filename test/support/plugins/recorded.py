@@ -17,7 +17,9 @@ from acapy_client._operation import Operation
 from acapy_client.generate import generate
 from acapy_client.generate._installed import shape
 from acapy_client.generate._naming import field_name
+from acapy_client.model_utils import Model
 from support.project import DATA
+from support.server import answer
 
 FOLDER = DATA / "plugins"
 PLUGINS = sorted(file.stem for file in (FOLDER / "answers").glob("*.json"))
@@ -107,3 +109,20 @@ def called(
     if exchange.request["body"] is not None:
         given["body"] = exchange.request["body"]
     return getattr(cls(client), operation.__name__)(**given, **options)
+
+
+GOOD = [each for each in exchanges() if each.succeeded]
+
+
+def dumped(value: object) -> object:
+    """What came, as it came: records in any place become JSON again."""
+    if isinstance(value, list):
+        return [dumped(each) for each in value]
+    return value.to_wire() if isinstance(value, Model) else value
+
+
+def answer_of(exchange: Exchange) -> bytes:
+    status, body = exchange.response["status"], exchange.response["body"]
+    is_json = "json" in exchange.response["content_type"]
+    data = json.dumps(body).encode() if is_json else str(body).encode()
+    return answer(data, f"{status} OK", exchange.response["content_type"])

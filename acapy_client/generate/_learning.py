@@ -1,0 +1,173 @@
+"""What an agent really answers, taken into its description: recorded, or asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path as File
+from typing import Any, NamedTuple
+
+from acapy_client.api_client import ApiClient
+from acapy_client.exceptions import ApiException, ApiValueError
+from acapy_client.generate._installed import known_shapes, shape
+
+_REFERENCE = "#/definitions/"
+_KINDS = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer"}
+_FIELD = r"[@~_]?[A-Za-z][\w\-]{0,40}"  # no identifier of a record, which some answers have as keys
+
+
+class Recorded(NamedTuple):
+    """A request that succeeded, and the JSON that was answered."""
+
+    method: str
+    path: str
+    query: tuple[str, ...]
+    body: Any
+
+
+def recorded_in(folder: File) -> list[Recorded]:
+    """The successes in the JSON files of a folder.
+
+    A file has one exchange, or several in a list or by name: ``request`` with ``method``, ``path``
+    and ``query``, ``response`` with ``status`` and ``body``.
+
+    :raises ApiValueError: names the file, and what was expected
+    """
+    files = sorted(folder.rglob("*.json"))
+    if not files:
+        raise ApiValueError(f"answers: expected a folder with JSON files, got {folder}")
+    found: list[Recorded] = []
+    for file in files:
+        try:
+            given = json.loads(file.read_text(encoding="utf-8"))
+            single = isinstance(given, dict) and "method" in given.get("request", ())
+            each = [given] if single else given.values() if isinstance(given, dict) else given
+            found += filter(None, map(_exchange, each))
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            raise ApiValueError(f"{file}: expected exchanges: request and response") from None
+    return found
+
+
+def _exchange(given: Any) -> Recorded | None:
+    request, response = given["request"], given["response"]
+    if not 200 <= response["status"] < 300 or request["method"] == "HEAD":
+        return None
+    query = tuple(request.get("query") or ())
+    path = request["path"].partition("?")[0]
+    return Recorded(request["method"].upper(), path, query, response.get("body"))
+
+
+def questions(description: dict[str, Any]) -> list[str]:
+    """The paths that can be asked for without an argument, and that the core does not know."""
+    return [
+        url
+        for url, methods in description["paths"].items()
+        if "get" in methods and "{" not in url and shape(f"GET {url}") not in known_shapes()
+        if not any(each.get("required") for each in methods["get"]["parameters"])
+    ]
+
+
+def asked(client: ApiClient, paths: Iterable[str]) -> Iterator[Recorded]:
+    """What an agent answers to these, each asked once; what fails is left out."""
+    for path in paths:
+        try:
+            yield Recorded("GET", path, (), client.call_api("GET", path, _retries=False))
+        except ApiException:
+            continue
+
+
+class Learning:
+    """Takes answers into a sound description, of operations that the core does not know.
+
+    ``seen`` has the fields that every answer had, by model.
+    """
+
+    def __init__(self, description: dict[str, Any], recorded: Iterable[Recorded]) -> None:
+        self._definitions: dict[str, Any] = description["definitions"]
+        self.seen: dict[str, set[str]] = {}
+        answers = [*recorded]
+        for url, methods in description["paths"].items():
+            pattern = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(url))
+            for verb, declared in methods.items():
+                if shape(f"{verb.upper()} {url}") in known_shapes():
+                    continue
+                mine = [
+                    each
+                    for each in answers
+                    if each.method == verb.upper() and re.fullmatch(pattern, each.path)
+                ]
+                self._parameters(declared, {name for each in mine for name in each.query})
+                words = [part for part in url.split("/") if part and part[0] != "{"][-2:]
+                ending = [verb, "answer"] if verb != "get" and "get" in methods else ["answer"]
+                name = "".join(re.sub(r"\W", "", word.title()) for word in [*words, *ending])
+                success = declared["responses"]["200"]
+                success["schema"] = self._typed(success["schema"], [a.body for a in mine], name)
+
+    def _parameters(self, declared: dict[str, Any], names: set[str]) -> None:
+        known = {each["name"] for each in declared["parameters"]}
+        for name in sorted(names - known):
+            declared["parameters"].append({"in": "query", "name": name, "type": "string"})
+
+    def _typed(self, schema: dict[str, Any], came: list[Any], name: str) -> dict[str, Any]:
+        """The schema of what came; as it was declared where that fits.
+
+        :param name: of a model that may have to be made; nothing makes none
+        """
+        values = [each for each in came if each is not None]
+        kinds = {_KINDS.get(type(each), "number") for each in values}
+        if not values:
+            return schema
+        if len(kinds) > 1:
+            return {"type": "number"} if kinds == {"integer", "number"} else {}
+        (kind,) = kinds
+        if kind == "array":
+            one = schema.get("items", {}) if schema.get("type") == "array" else schema
+            items = [each for value in values for each in value]
+            return {"type": "array", "items": self._typed(one, items, name)}
+        if kind == "object":
+            one = schema.get("items", {}) if schema.get("type") == "array" else schema
+            return self._object(one, values, name)
+        declared = schema.get("type")
+        fits = declared == kind or (declared == "number" and kind == "integer")
+        return schema if fits else {"type": kind}
+
+    def _object(
+        self, schema: dict[str, Any], values: list[dict[str, Any]], name: str
+    ) -> dict[str, Any]:
+        keys = {key for each in values for key in each}
+        model = schema.get("$ref", "").removeprefix(_REFERENCE)
+        fields = self._definitions.get(model, {}).get("properties", {})
+        if not keys or (model and keys & fields.keys()):
+            self._extend(model, values)
+            return schema if schema else {"type": "object"}
+        is_record = bool(keys) and all(re.fullmatch(_FIELD, key) for key in keys)
+        if not name or not is_record:
+            values_type = schema.get("additionalProperties")
+            return schema if values_type and not model else {"type": "object"}
+        while name in self._definitions:
+            name += "2"
+        self._definitions[name] = {"properties": {}, "required": []}
+        self._extend(name, values)
+        return {"$ref": f"{_REFERENCE}{name}"}
+
+    def _extend(self, model: str, values: list[dict[str, Any]]) -> None:
+        """Give a model the fields that came, of the types that came."""
+        if model not in self._definitions:
+            return
+        fields = self._definitions[model]["properties"]
+        for key in sorted({key for each in values for key in each if key}):
+            came = [each[key] for each in values if key in each]
+            said = fields.get(key, {})
+            found = self._typed({k: v for k, v in said.items() if k not in _SAID}, came, "")
+            words = {k: v for k, v in said.items() if k in _SAID}
+            keep = words if found.get("type") == said.get("type") else {**words, "enum": None}
+            fields[key] = {**found, **{k: v for k, v in keep.items() if v is not None}}
+        always = [{key for key, value in each.items() if value is not None} for each in values]
+        both = set.intersection(*always) if always else set()
+        self.seen[model] = self.seen.get(model, both) & both
+
+
+_SAID = frozenset({"description", "title", "enum", "example", "deprecated"})
+Ask = Callable[[list[str]], bool]
+"""Told which paths would be asked for; says whether to."""
