@@ -51,7 +51,7 @@ class Api:
         if api_client is not None and not isinstance(api_client, ApiClient):
             got = type(api_client).__name__
             raise ApiTypeError(f"{type(self).__name__}: expected ApiClient, got {got}")
-        self.api_client = ApiClient() if api_client is None else api_client
+        self.api_client: ApiClient = ApiClient() if api_client is None else api_client
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.api_client!r}>"

@@ -38,10 +38,10 @@ class Host:
         self._configuration = configuration
         self._inherited: list[Opened] = []
         self._contexts = Contexts(configuration)
-        self.closed = False
+        self.closed: bool = False
         base = urlsplit(configuration.host)
         # keys would travel in the open; until that is said
-        self.is_exposed = base.scheme == "http" and not is_loopback(base.hostname or "")
+        self.is_exposed: bool = base.scheme == "http" and not is_loopback(base.hostname or "")
         self._opened = self._open()
 
     def _open(self) -> Opened:

@@ -29,7 +29,9 @@ class Mismatch(Exception):
 
     def __init__(self, problem: str, error: type[OpenApiException] = ApiTypeError) -> None:
         super().__init__(problem)
-        self.problem, self.error, self.path = problem, error, ""
+        self.problem: str = problem
+        self.error: type[OpenApiException] = error
+        self.path: str = ""
 
     def under(self, step: str) -> Mismatch:
         self.path = step + self.path
@@ -78,8 +80,9 @@ class Loading:
         discard_unknown: bool = False,
         one_or_many: bool = False,
     ) -> None:
-        self.keep_wrong_types, self.discard_unknown = keep_wrong_types, discard_unknown
-        self.one_or_many = one_or_many
+        self.keep_wrong_types: bool = keep_wrong_types
+        self.discard_unknown: bool = discard_unknown
+        self.one_or_many: bool = one_or_many
 
 
 TOLERANT = Loading()

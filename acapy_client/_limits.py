@@ -32,7 +32,9 @@ class Limits:
         connect: float | None = None,
         read: float | None = None,
     ) -> None:
-        self.whole, self.connect, self.read = whole, connect, read
+        self.whole: float | None = whole
+        self.connect: float | None = connect
+        self.read: float | None = read
 
     @classmethod
     def of(cls, timeout: Timeout) -> Limits:

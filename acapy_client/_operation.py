@@ -85,7 +85,8 @@ class Operation(Generic[P, R]):
         self, declaration: Callable[Concatenate[Any, P], R], facts: OperationFacts
     ) -> None:
         self.__wrapped__: Any = declaration
-        self.__name__, self.__qualname__ = self.__wrapped__.__name__, self.__wrapped__.__qualname__
+        self.__name__: str = self.__wrapped__.__name__
+        self.__qualname__: str = self.__wrapped__.__qualname__
         self.__doc__, self.__module__ = declaration.__doc__, declaration.__module__
         self.facts = facts
         self._plan: Plan | None = None

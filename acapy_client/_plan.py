@@ -67,21 +67,23 @@ class Plan:
         self.name: str = declaration.__qualname__
         self.facts = facts
         self.positional: tuple[str, ...] = names[: code.co_argcount - 1]
-        self.required = [
+        self.required: list[str] = [
             name
             for name in names
             if name in self.positional or name not in (declaration.__kwdefaults__ or {})
         ]
-        self.types = {name: json_type_of(annotations[name]) for name in names}
-        self.path = re.split(_PLACEHOLDER, facts.path)  # text, name, text, name, … text
+        self.types: dict[str, JsonType] = {name: json_type_of(annotations[name]) for name in names}
+        self.path: list[str] = re.split(_PLACEHOLDER, facts.path)  # text, name, text, name, … text
         other: dict[str, str] = dict(facts.wire)
-        self.query = {
+        self.query: dict[str, str] = {
             name: other[name] if name in other else name.rstrip("_")
             for name in names
             if name not in self.path and name != "body"
         }
-        self.body = _Body(self.types["body"], facts.own) if "body" in names else None
-        self.result = None if result is None else json_type_of(result)
+        self.body: _Body | None = None
+        if "body" in names:
+            self.body = _Body(self.types["body"], facts.own)
+        self.result: JsonType | None = None if result is None else json_type_of(result)
 
     def called(self, name: str) -> Plan:
         """The same for a method that makes such calls, whose errors name that method."""
@@ -184,9 +186,10 @@ class _Body:
         self.content_type = BINARY if json_type.exact is bytes else JSON
         types = getattr(json_type, "types", [json_type])
         self.models: list[type[Model]] = [each.model for each in types if hasattr(each, "model")]
-        self.of_url = next((each for each in self.models if issubclass(each, Invitation)), None)
+        urls = (each for each in self.models if issubclass(each, Invitation))
+        self.of_url: type[Invitation] | None = next(urls, None)
         # a plugin may read one that nobody declares, or may not
-        self.may_lack = own and not self.models
+        self.may_lack: bool = own and not self.models
 
     @property
     def expected(self) -> str:

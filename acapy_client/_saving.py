@@ -31,8 +31,8 @@ class Saving:
     """
 
     def __init__(self, path: str, progress: Progress | None) -> None:
-        self.path = os.path.realpath(path)  # a link stays, and what it leads to is replaced
-        self.size = 0
+        self.path: str = os.path.realpath(path)  # a link stays, and what it leads to is replaced
+        self.size: int = 0
         self.total: int | None = None  # bytes that are to come, None if unknown
         self._progress = progress
         self._mode: int | None = None  # of the file that is replaced

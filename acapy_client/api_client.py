@@ -110,7 +110,7 @@ class ApiClient:
             raise ApiTypeError(
                 f"configuration: expected Configuration, got {type(configuration).__name__}"
             )
-        self.configuration = configuration.copy()
+        self.configuration: Configuration = configuration.copy()
         self.configuration.check()
         self.default_headers: dict[str, str] = Quiet({"User-Agent": _user_agent()})
         if header_name is not None:

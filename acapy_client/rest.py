@@ -91,7 +91,8 @@ class Writes:
     """
 
     def __init__(self) -> None:
-        self.begun = self.ended = 0
+        self.begun: int = 0
+        self.ended: int = 0
 
     def __enter__(self) -> None:
         self.begun += 1
@@ -105,10 +106,10 @@ class Rest:
 
     def __init__(self, configuration: Configuration, host: Host | None = None) -> None:
         self.configuration = configuration
-        self.url = configuration.host.rstrip("/")
+        self.url: str = configuration.host.rstrip("/")
         self._environment_token = configuration._environment_token()
         self._log = log_of(configuration)
-        self.writes = Writes()
+        self.writes: Writes = Writes()
         self._closed = False
         self._host = Host(configuration) if host is None else host
         self._shares = host is not None

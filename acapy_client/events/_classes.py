@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from acapy_client import models
 from acapy_client.api_client import ApiClient
@@ -21,8 +21,8 @@ class ConnectionEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("connections",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("connections",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="connection_id",
         states=("init", "start", "invitation", "request", "response", "active", "completed"),
         failed=("error", "abandoned"),
@@ -33,14 +33,14 @@ class ConnectionEvent(Event):
         list=List("acapy_client.api.connection_api", "ConnectionApi", "iter_connections", "", ""),
     )
     known = True
-    connection_id = Text("connection_id")
-    invitation_key = MaybeText("invitation_key")
-    invitation_msg_id = MaybeText("invitation_msg_id")
-    request_id = MaybeText("request_id")
-    their_did = MaybeText("their_did")
-    my_did = MaybeText("my_did")
-    alias = MaybeText("alias")
-    their_label = MaybeText("their_label")
+    connection_id: Text = Text("connection_id")
+    invitation_key: MaybeText = MaybeText("invitation_key")
+    invitation_msg_id: MaybeText = MaybeText("invitation_msg_id")
+    request_id: MaybeText = MaybeText("request_id")
+    their_did: MaybeText = MaybeText("their_did")
+    my_did: MaybeText = MaybeText("my_did")
+    alias: MaybeText = MaybeText("alias")
+    their_label: MaybeText = MaybeText("their_label")
 
     if TYPE_CHECKING:
 
@@ -56,8 +56,8 @@ class OutOfBandEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("out_of_band",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("out_of_band",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="oob_id",
         states=(
             "initial",
@@ -71,10 +71,10 @@ class OutOfBandEvent(Event):
         read=Read("acapy_client.api.out_of_band_api", "OutOfBandApi", "get_invitation", "oob_id"),
     )
     known = True
-    oob_id = Text("oob_id")
-    connection_id = MaybeText("connection_id")
-    invi_msg_id = MaybeText("invi_msg_id")
-    attach_thread_id = MaybeText("attach_thread_id")
+    oob_id: Text = Text("oob_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    invi_msg_id: MaybeText = MaybeText("invi_msg_id")
+    attach_thread_id: MaybeText = MaybeText("attach_thread_id")
 
     if TYPE_CHECKING:
 
@@ -90,14 +90,14 @@ class OutOfBandInvitationEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("oob_invitation",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("oob_invitation",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="invitation_id", record=("acapy_client.model.invitation_record", "InvitationRecord")
     )
     known = True
-    invitation_id = Text("invitation_id")
-    invi_msg_id = MaybeText("invi_msg_id")
-    oob_id = MaybeText("oob_id")
+    invitation_id: Text = Text("invitation_id")
+    invi_msg_id: MaybeText = MaybeText("invi_msg_id")
+    oob_id: MaybeText = MaybeText("oob_id")
 
     if TYPE_CHECKING:
 
@@ -112,17 +112,17 @@ class ConnectionReuseEvent(Event):
     """
 
     __slots__ = ()
-    topics = (
+    topics: ClassVar[tuple[str, ...]] = (
         "connection_reuse",
         "connection_reuse_accepted",
     )
-    facts = TopicFacts(
+    facts: ClassVar[TopicFacts] = TopicFacts(
         once=("thread_id", "connection_id"),
         record=("acapy_client.events._payloads", "ConnectionReusePayload"),
     )
     known = True
-    thread_id = MaybeText("thread_id")
-    connection_id = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
+    connection_id: MaybeText = MaybeText("connection_id")
 
     if TYPE_CHECKING:
 
@@ -137,8 +137,8 @@ class CredentialExchangeEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("issue_credential_v2_0",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("issue_credential_v2_0",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="cred_ex_id",
         states=(
             "proposal-sent",
@@ -171,12 +171,12 @@ class CredentialExchangeEvent(Event):
         ),
     )
     known = True
-    cred_ex_id = Text("cred_ex_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
-    parent_thread_id = MaybeText("parent_thread_id")
-    role = MaybeText("role")
-    error_msg = MaybeText("error_msg")
+    cred_ex_id: Text = Text("cred_ex_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
+    parent_thread_id: MaybeText = MaybeText("parent_thread_id")
+    role: MaybeText = MaybeText("role")
+    error_msg: MaybeText = MaybeText("error_msg")
 
     if TYPE_CHECKING:
 
@@ -193,13 +193,13 @@ class CredentialDetailEvent(Event):
     """
 
     __slots__ = ()
-    topics = (
+    topics: ClassVar[tuple[str, ...]] = (
         "issue_credential_v2_0_indy",
         "issue_credential_v2_0_anoncreds",
         "issue_credential_v2_0_ld_proof",
         "issue_credential_v2_0_dif",
     )
-    facts = TopicFacts(
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="cred_ex_id",
         record=("acapy_client.events._payloads", "CredentialDetailPayload"),
         thin=True,
@@ -211,10 +211,10 @@ class CredentialDetailEvent(Event):
         ),
     )
     known = True
-    cred_ex_id = Text("cred_ex_id")
-    cred_id_stored = MaybeText("cred_id_stored")
-    rev_reg_id = MaybeText("rev_reg_id")
-    cred_rev_id = MaybeText("cred_rev_id")
+    cred_ex_id: Text = Text("cred_ex_id")
+    cred_id_stored: MaybeText = MaybeText("cred_id_stored")
+    rev_reg_id: MaybeText = MaybeText("rev_reg_id")
+    cred_rev_id: MaybeText = MaybeText("cred_rev_id")
 
     if TYPE_CHECKING:
 
@@ -230,8 +230,8 @@ class PresentationExchangeEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("present_proof_v2_0",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("present_proof_v2_0",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="pres_ex_id",
         states=(
             "proposal-sent",
@@ -256,12 +256,12 @@ class PresentationExchangeEvent(Event):
         ),
     )
     known = True
-    pres_ex_id = Text("pres_ex_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
-    role = MaybeText("role")
-    verified = MaybeText("verified")
-    error_msg = MaybeText("error_msg")
+    pres_ex_id: Text = Text("pres_ex_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
+    role: MaybeText = MaybeText("role")
+    verified: MaybeText = MaybeText("verified")
+    error_msg: MaybeText = MaybeText("error_msg")
 
     if TYPE_CHECKING:
 
@@ -277,8 +277,8 @@ class CredentialExchangeV10Event(Event):
     """
 
     __slots__ = ()
-    topics = ("issue_credential",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("issue_credential",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="credential_exchange_id",
         states=(
             "proposal_sent",
@@ -309,11 +309,11 @@ class CredentialExchangeV10Event(Event):
         ),
     )
     known = True
-    credential_exchange_id = Text("credential_exchange_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
-    parent_thread_id = MaybeText("parent_thread_id")
-    role = MaybeText("role")
+    credential_exchange_id: Text = Text("credential_exchange_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
+    parent_thread_id: MaybeText = MaybeText("parent_thread_id")
+    role: MaybeText = MaybeText("role")
 
     if TYPE_CHECKING:
 
@@ -329,8 +329,8 @@ class PresentationExchangeV10Event(Event):
     """
 
     __slots__ = ()
-    topics = ("present_proof",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("present_proof",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="presentation_exchange_id",
         states=(
             "proposal_sent",
@@ -355,11 +355,11 @@ class PresentationExchangeV10Event(Event):
         ),
     )
     known = True
-    presentation_exchange_id = Text("presentation_exchange_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
-    role = MaybeText("role")
-    verified = MaybeText("verified")
+    presentation_exchange_id: Text = Text("presentation_exchange_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
+    role: MaybeText = MaybeText("role")
+    verified: MaybeText = MaybeText("verified")
 
     if TYPE_CHECKING:
 
@@ -375,8 +375,8 @@ class RevocationRegistryEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("revocation_registry",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("revocation_registry",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="record_id",
         states=("init", "generated", "posted", "active", "full", "decommissioned"),
         record=("acapy_client.model.issuer_rev_reg_record", "IssuerRevRegRecord"),
@@ -389,9 +389,9 @@ class RevocationRegistryEvent(Event):
         ),
     )
     known = True
-    record_id = Text("record_id")
-    revoc_reg_id = MaybeText("revoc_reg_id")
-    cred_def_id = MaybeText("cred_def_id")
+    record_id: Text = Text("record_id")
+    revoc_reg_id: MaybeText = MaybeText("revoc_reg_id")
+    cred_def_id: MaybeText = MaybeText("cred_def_id")
 
     if TYPE_CHECKING:
 
@@ -407,17 +407,17 @@ class CredentialRevocationEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("issuer_cred_rev",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("issuer_cred_rev",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="record_id",
         states=("issued", "revoked"),
         record=("acapy_client.model.issuer_cred_rev_record", "IssuerCredRevRecord"),
     )
     known = True
-    record_id = Text("record_id")
-    cred_ex_id = MaybeText("cred_ex_id")
-    rev_reg_id = MaybeText("rev_reg_id")
-    cred_rev_id = MaybeText("cred_rev_id")
+    record_id: Text = Text("record_id")
+    cred_ex_id: MaybeText = MaybeText("cred_ex_id")
+    rev_reg_id: MaybeText = MaybeText("rev_reg_id")
+    cred_rev_id: MaybeText = MaybeText("cred_rev_id")
 
     if TYPE_CHECKING:
 
@@ -432,14 +432,16 @@ class RevocationNotificationEvent(Event):
     """
 
     __slots__ = ()
-    topics = (
+    topics: ClassVar[tuple[str, ...]] = (
         "revocation-notification",
         "revocation-notification-v2",
     )
-    facts = TopicFacts(record=("acapy_client.events._payloads", "RevocationNotificationPayload"))
+    facts: ClassVar[TopicFacts] = TopicFacts(
+        record=("acapy_client.events._payloads", "RevocationNotificationPayload")
+    )
     known = True
-    thread_id = MaybeText("thread_id")
-    credential_id = MaybeText("credential_id")
+    thread_id: MaybeText = MaybeText("thread_id")
+    credential_id: MaybeText = MaybeText("credential_id")
 
     if TYPE_CHECKING:
 
@@ -454,11 +456,13 @@ class CredentialDeletedEvent(Event):
     """
 
     __slots__ = ()
-    topics = (
+    topics: ClassVar[tuple[str, ...]] = (
         "credential",
         "w3c_credential",
     )
-    facts = TopicFacts(record=("acapy_client.events._payloads", "CredentialDeletedPayload"))
+    facts: ClassVar[TopicFacts] = TopicFacts(
+        record=("acapy_client.events._payloads", "CredentialDeletedPayload")
+    )
     known = True
 
     if TYPE_CHECKING:
@@ -474,8 +478,8 @@ class TransactionEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("endorse_transaction",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("endorse_transaction",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="transaction_id",
         states=(
             "init",
@@ -504,9 +508,9 @@ class TransactionEvent(Event):
         ),
     )
     known = True
-    transaction_id = Text("transaction_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
+    transaction_id: Text = Text("transaction_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
 
     if TYPE_CHECKING:
 
@@ -522,8 +526,8 @@ class MediationEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("mediation",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("mediation",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="mediation_id",
         states=("request", "granted"),
         failed=("denied",),
@@ -532,9 +536,9 @@ class MediationEvent(Event):
         list=List("acapy_client.api.mediation_api", "MediationApi", "requests", "results", ""),
     )
     known = True
-    mediation_id = Text("mediation_id")
-    connection_id = MaybeText("connection_id")
-    role = MaybeText("role")
+    mediation_id: Text = Text("mediation_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    role: MaybeText = MaybeText("role")
 
     if TYPE_CHECKING:
 
@@ -550,11 +554,13 @@ class KeylistEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("keylist",)
-    facts = TopicFacts(record=("acapy_client.events._payloads", "KeylistPayload"))
+    topics: ClassVar[tuple[str, ...]] = ("keylist",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
+        record=("acapy_client.events._payloads", "KeylistPayload")
+    )
     known = True
-    connection_id = MaybeText("connection_id")
-    mediation_id = MaybeText("mediation_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    mediation_id: MaybeText = MaybeText("mediation_id")
 
     if TYPE_CHECKING:
 
@@ -569,8 +575,8 @@ class DiscoveryV10Event(Event):
     """
 
     __slots__ = ()
-    topics = ("discover_feature",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("discover_feature",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="discovery_exchange_id",
         record=("acapy_client.model.v10_discovery_record", "V10DiscoveryRecord"),
         list=List(
@@ -582,9 +588,9 @@ class DiscoveryV10Event(Event):
         ),
     )
     known = True
-    discovery_exchange_id = Text("discovery_exchange_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
+    discovery_exchange_id: Text = Text("discovery_exchange_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
 
     if TYPE_CHECKING:
 
@@ -599,8 +605,8 @@ class DiscoveryEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("discover_feature_v2_0",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("discover_feature_v2_0",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         key="discovery_exchange_id",
         record=("acapy_client.model.v20_discovery_record", "V20DiscoveryRecord"),
         list=List(
@@ -612,9 +618,9 @@ class DiscoveryEvent(Event):
         ),
     )
     known = True
-    discovery_exchange_id = Text("discovery_exchange_id")
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
+    discovery_exchange_id: Text = Text("discovery_exchange_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
 
     if TYPE_CHECKING:
 
@@ -629,16 +635,16 @@ class MessageEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("basicmessages",)
-    facts = TopicFacts(
+    topics: ClassVar[tuple[str, ...]] = ("basicmessages",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
         states=("received",),
         once=("connection_id", "message_id", "state"),
         record=("acapy_client.events._payloads", "MessagePayload"),
     )
     known = True
-    connection_id = MaybeText("connection_id")
-    message_id = MaybeText("message_id")
-    content = MaybeText("content")
+    connection_id: MaybeText = MaybeText("connection_id")
+    message_id: MaybeText = MaybeText("message_id")
+    content: MaybeText = MaybeText("content")
 
     if TYPE_CHECKING:
 
@@ -653,11 +659,13 @@ class PingEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("ping",)
-    facts = TopicFacts(record=("acapy_client.events._payloads", "PingPayload"))
+    topics: ClassVar[tuple[str, ...]] = ("ping",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
+        record=("acapy_client.events._payloads", "PingPayload")
+    )
     known = True
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
 
     if TYPE_CHECKING:
 
@@ -672,12 +680,14 @@ class ForwardEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("forward",)
-    facts = TopicFacts(record=("acapy_client.events._payloads", "ForwardPayload"))
+    topics: ClassVar[tuple[str, ...]] = ("forward",)
+    facts: ClassVar[TopicFacts] = TopicFacts(
+        record=("acapy_client.events._payloads", "ForwardPayload")
+    )
     known = True
-    connection_id = MaybeText("connection_id")
-    recipient_key = MaybeText("recipient_key")
-    status = MaybeText("status")
+    connection_id: MaybeText = MaybeText("connection_id")
+    recipient_key: MaybeText = MaybeText("recipient_key")
+    status: MaybeText = MaybeText("status")
 
     if TYPE_CHECKING:
 
@@ -692,15 +702,17 @@ class ActionMenuEvent(Event):
     """
 
     __slots__ = ()
-    topics = (
+    topics: ClassVar[tuple[str, ...]] = (
         "actionmenu",
         "get-active-menu",
         "perform-menu-action",
     )
-    facts = TopicFacts(record=("acapy_client.events._payloads", "ActionMenuPayload"))
+    facts: ClassVar[TopicFacts] = TopicFacts(
+        record=("acapy_client.events._payloads", "ActionMenuPayload")
+    )
     known = True
-    connection_id = MaybeText("connection_id")
-    thread_id = MaybeText("thread_id")
+    connection_id: MaybeText = MaybeText("connection_id")
+    thread_id: MaybeText = MaybeText("thread_id")
 
     if TYPE_CHECKING:
 
@@ -715,10 +727,10 @@ class ProblemReportEvent(Event):
     """
 
     __slots__ = ()
-    topics = ("problem_report",)
-    facts = TopicFacts()
+    topics: ClassVar[tuple[str, ...]] = ("problem_report",)
+    facts: ClassVar[TopicFacts] = TopicFacts()
     known = True
-    connection_id = MaybeText("connection_id")
+    connection_id: MaybeText = MaybeText("connection_id")
 
 
 class PluginEvent(Event):
@@ -729,7 +741,7 @@ class PluginEvent(Event):
     """
 
     __slots__ = ()
-    topics = (
+    topics: ClassVar[tuple[str, ...]] = (
         "oid4vci",
         "oid4vp",
         "mso_mdoc",
@@ -739,7 +751,7 @@ class PluginEvent(Event):
         "log-entry",
         "attested-resource",
     )
-    facts = TopicFacts()
+    facts: ClassVar[TopicFacts] = TopicFacts()
     known = True
 
 

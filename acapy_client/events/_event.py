@@ -140,7 +140,7 @@ class Event:
         mine, others = self._identity(), other._identity()
         return mine == others
 
-    __hash__ = None  # type: ignore[assignment]  # a payload is no key
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # a payload is no key
 
     def _identity(self) -> tuple[Any, ...]:
         return self.topic, self.wallet_id, self.payload

@@ -81,7 +81,7 @@ class Events(View, OverHub):
         if clients is not None:
             check_function(clients)
         self._use_hub(hub, look_back)
-        self.configuration = configuration.copy()
+        self.configuration: Configuration = configuration.copy()
         self.configuration.check()
         self.max_size = max_size
         self._clients = Clients(self.configuration, clients)

@@ -62,7 +62,7 @@ class Receiver:
     def __init__(self, events: Events, key: WebhookKey | None) -> None:
         check_key(key)
         self._events, self._key = events, key
-        self.counting = _Counting(events)
+        self.counting: _Counting = _Counting(events)
 
     @property
     def max_size(self) -> int:

@@ -40,7 +40,7 @@ class Serving:
         bound = self._server.server_address
         self.port: int = bound[1]
         shown = f"[{host}]" if ":" in host else host
-        self.url = f"http://{shown}:{self.port}"
+        self.url: str = f"http://{shown}:{self.port}"
         self._thread = threading.Thread(
             target=self._server.serve_forever,
             kwargs={"poll_interval": _TICK},

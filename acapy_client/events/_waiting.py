@@ -40,7 +40,7 @@ class Sink:
         self._gaps = 0
         self._ended = False
         self._pid = os.getpid()
-        self.missed = 0
+        self.missed: int = 0
         """How many events did not fit in, since nobody took those before them."""
         events._add(self)
 

@@ -41,9 +41,9 @@ class Agency:
         *,
         tokens: TokenStore | Hub | str | None = None,
     ) -> None:
-        self.base = ApiClient(configuration)
+        self.base: ApiClient = ApiClient(configuration)
         """The client of the base wallet."""
-        self.tokens = _checked_store(MemoryTokens() if tokens is None else tokens)
+        self.tokens: TokenStore = _checked_store(MemoryTokens() if tokens is None else tokens)
         self._known: weakref.WeakValueDictionary[tuple[str, int], _TenantToken]
         self._known = weakref.WeakValueDictionary()
         self._turns = Turns()

@@ -88,7 +88,7 @@ class LocalAgent(Kept):
     ) -> None:
         super().__init__()
         given = release
-        self.release = given.version if isinstance(given, Release) else brief(given)
+        self.release: str = given.version if isinstance(given, Release) else brief(given)
         try:
             hooks = check(
                 {
@@ -113,10 +113,10 @@ class LocalAgent(Kept):
         self.release = entry.version
         if given is None and progress is not None:
             progress(f"ACA-Py {self.release} is the newest release that this machine can run")
-        self.label = label or f"local agent {self.release}"
+        self.label: str = label or f"local agent {self.release}"
         self.timeout = timeout
-        self.admin_url = ""
-        self.endpoint = ""
+        self.admin_url: str = ""
+        self.endpoint: str = ""
         self._progress = progress
         self._choices = Choices(
             entry,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,10 +24,10 @@ MARKED = {
 }
 
 
-def run(tmp_path: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(tmp_path: Path, *command: str, **options: Any) -> subprocess.CompletedProcess[str]:
     # outside the repository, so that what is installed is checked
     return subprocess.run(
-        [sys.executable, "-m", *command], capture_output=True, text=True, cwd=tmp_path
+        [sys.executable, "-m", *command], capture_output=True, text=True, cwd=tmp_path, **options
     )
 
 
@@ -56,6 +58,22 @@ def test_pyright(tmp_path: Path) -> None:
     errors = [problem for problem in problems if problem["severity"] == "error"]
     found = {problem["range"]["start"]["line"] + 1 for problem in errors}
     assert found == MARKED, bad.stdout
+
+
+def test_the_types_of_all_public_names_are_known(tmp_path: Path) -> None:
+    arguments = ("--outputjson", "--verifytypes", "acapy_client", "--ignoreexternal")
+    # it asks the first Python of PATH what is installed
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = run(tmp_path, "pyright", *arguments, env={**os.environ, "PATH": path})
+    found = json.loads(done.stdout)["typeCompleteness"]
+    assert found["exportedSymbolCounts"]["withKnownType"] > 5_000
+    unknown = [
+        f"{symbol['name']}: {each['message']}"
+        for symbol in found["symbols"]
+        for each in symbol["diagnostics"]
+        if each["severity"] == "error"
+    ]
+    assert (found["completenessScore"], unknown) == (1, [])
 
 
 def imported(code: str) -> list[str]:
