@@ -51,6 +51,7 @@ def test_without_an_agent() -> None:
     assert done.stdout.endswith("-> give the URL of its admin API, here or in ACAPY_ADMIN_URL\n")
 
 
+@pytest.mark.machine
 def test_what_is_installed() -> None:
     found = {finding.about: finding for finding in examine()}
     assert found["here.package"].level == "ok"
