@@ -17,7 +17,7 @@ from acapy_client import ApiClient, Configuration, __version__
 from acapy_client.apis import MultitenancyApi
 from acapy_client.doctor import Finding, examine
 from acapy_client.testing import InterpreterMissing, LocalAgent
-from support.project import DATA, PROJECT, environment, run_python
+from support.project import DATA, environment, run_python
 from support.server import Server, answer, text_answer
 
 KEY = "the-admin-key-of-this-agent"
@@ -57,7 +57,12 @@ def test_what_is_installed() -> None:
     assert found["here.package"].level == "ok"
     assert "urllib3 2." in found["here.needed"].says
     extras = {about.removeprefix("here.extra.") for about in found if ".extra." in about}
-    assert extras == PROJECT["optional-dependencies"].keys()
+    assert {
+        "cli",
+        "events",
+        "fast",
+        "testing",
+    } <= extras  # an install may be older than the sources
     assert found["here.extra.testing"].says.startswith("platformdirs ")
 
 
