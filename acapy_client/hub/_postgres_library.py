@@ -23,7 +23,7 @@ class _Watch:
 
     def __init__(self) -> None:
         self.pid = os.getpid()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal's handler may come here, too
         self._until: dict[Any, float] = {}
         self._cut: set[Any] = set()
         self._runs = False
