@@ -56,10 +56,12 @@ def _groups(text: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _entries(text: str, page: Path) -> Iterator[str]:
-    """The pages that the items of lists and the rows of tables begin with."""
-    for title, link in re.findall(r"^(?: - )?\[([^]]+)\]\(([\w./-]+)\.md\)", text, flags=re.M):
-        target = (page.parent / link).resolve().relative_to(ROOT).as_posix()
-        yield f"{title.strip('*')} </{target}>"
+    """The pages that the items of lists, and the first cells of rows, name."""
+    for line in re.findall(r"^(?: - )?\[.*$", text, flags=re.M):
+        named = re.split(r"\||: ", line)[0]
+        for title, link in re.findall(r"\[([^]]+)\]\(([\w./-]+)\.md\)", named):
+            target = (page.parent / link).resolve().relative_to(ROOT).as_posix()
+            yield f"{title.strip('*')} </{target}>"
 
 
 @cache
