@@ -12,7 +12,7 @@ import urllib3
 from acapy_client.apis import CredentialsApi, PresentProofV20Api
 from support.events.until import until
 from support.recipes.agents import Agents
-from support.recipes.pages import Recipe, line
+from support.recipes.pages import SECONDS, Recipe, line
 
 Read = Callable[[str], Recipe]
 SECRET = "of-at-least-thirty-two-characters"
@@ -30,9 +30,9 @@ def test_issuer(agents: Agents, recipe: Read) -> None:
         )
         referent = str(credential.referent)
         assert not held.get_revocation_status(referent).revoked
-        said, _ = issuer.communicate("\n", timeout=60)
+        said, _ = issuer.communicate("\n", timeout=SECONDS)
         assert (issuer.returncode, said) == (0, "revoked\n")
-        until(lambda: held.get_revocation_status(referent).revoked, 30)
+        until(lambda: held.get_revocation_status(referent).revoked, SECONDS)
 
 
 def test_oidc(agents: Agents, recipe: Read) -> None:
@@ -46,13 +46,11 @@ def test_oidc(agents: Agents, recipe: Read) -> None:
     asked = {"client_id": "shop", "redirect_uri": BACK, "state": "s 1", "nonce": "n1"}
     with recipe("oidc").served(agents.environment(**settings)) as url:
         authorize = f"{url}/authorize"
-        strange = urllib3.request(
-            "GET", authorize, fields={**asked, "redirect_uri": "https://evil"}
-        )
+        strange = get(authorize, {**asked, "redirect_uri": "https://evil.example.com"})
         assert strange.status == 400
-        begun = urllib3.request("GET", authorize, fields=asked, redirect=False)
+        begun = get(authorize, asked)
         login = begun.headers["Location"]
-        page = urllib3.request("GET", url + login).data.decode()
+        page = get(url + login).data.decode()
         (link,) = re.findall(r'href="([^"]+)"', page)
         agents.take(link)
 
@@ -63,7 +61,9 @@ def test_oidc(agents: Agents, recipe: Read) -> None:
         form = {"grant_type": "authorization_code", "code": answer["code"], "redirect_uri": BACK}
 
         def tokens(headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
-            return urllib3.request("POST", f"{url}/token", fields=form, headers=headers)
+            return urllib3.request(
+                "POST", f"{url}/token", fields=form, headers=headers, timeout=SECONDS
+            )
 
         assert tokens(other).status == 401
         said = jwt.decode(tokens(shop).json()["id_token"], SECRET, ["HS256"], audience="shop")
@@ -72,16 +72,20 @@ def test_oidc(agents: Agents, recipe: Read) -> None:
     assert not PresentProofV20Api(agents.client).records().results
 
 
+def get(url: str, fields: dict[str, str] | None = None) -> urllib3.BaseHTTPResponse:
+    return urllib3.request("GET", url, fields=fields, redirect=False, timeout=SECONDS)
+
+
 def led_back(login: str) -> dict[str, str]:
     """What the application is told once the page leads back to it."""
     places: list[str | None] = []
 
     def leads_back() -> str | None:
-        answer = urllib3.request("GET", login, redirect=False)
+        answer = get(login)
         places.append(answer.headers.get("Location"))
         return places[-1]
 
-    until(leads_back, 60)
+    until(leads_back, SECONDS)
     place = str(places[-1])
     assert place.startswith(f"{BACK}?")
     return {name: value for name, (value,) in parse_qs(urlsplit(place).query).items()}

@@ -14,7 +14,7 @@ import urllib3
 
 from support.pages import text_of
 from support.recipes.agents import KEY, Agents
-from support.recipes.pages import FOLDER, Recipe
+from support.recipes.pages import FOLDER, SECONDS, Recipe
 from support.server import Request
 from support.transport.certified import Papers, TlsServer
 from support.transport.proxied import Proxy
@@ -72,7 +72,9 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
 def test_tls(agents: Agents, recipe: Read, papers: Papers, tmp_path: Path) -> None:
     def hand_on(connection: socket.socket, request: Request) -> None:
         headers = {"x-api-key": request.header("x-api-key") or ""}
-        answer = urllib3.request("GET", agents.mine.admin_url + request.path, headers=headers)
+        answer = urllib3.request(
+            "GET", agents.mine.admin_url + request.path, headers=headers, timeout=SECONDS
+        )
         head = f"HTTP/1.1 {answer.status} .\r\nContent-Type: application/json\r\n"
         connection.sendall(
             f"{head}Content-Length: {len(answer.data)}\r\n\r\n".encode() + answer.data

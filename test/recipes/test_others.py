@@ -11,7 +11,7 @@ from acapy_client.apis import OutOfBandApi
 from acapy_client.tenants import Agency
 from acapy_client.testing import LocalAgent
 from support.recipes.agents import KEY, RELEASE, Agents
-from support.recipes.pages import Recipe, line
+from support.recipes.pages import SECONDS, Recipe, line
 
 Read = Callable[[str], Recipe]
 
@@ -30,7 +30,7 @@ def test_mediator(agents: Agents, agency: LocalAgent, recipe: Read) -> None:
         with Agency(agency.configuration()) as others:
             third = OutOfBandApi(others.create("Third"))
             received = third.receive_invitation(body=invitation, auto_accept=True)
-        said, _ = program.communicate(timeout=60)
+        said, _ = program.communicate(timeout=SECONDS)
     (service,) = received["invitation"]["services"]
     assert service["serviceEndpoint"] == agents.mine.endpoint
     assert (program.returncode, said) == (0, "Third\n")
@@ -41,7 +41,7 @@ def test_tenants(agents: Agents, agency: LocalAgent, recipe: Read) -> None:
 
         def ask(method: str, path: str, key: str) -> urllib3.BaseHTTPResponse:
             headers = {"Authorization": f"Bearer {key}"}
-            return urllib3.request(method, url + path, headers=headers, timeout=60)
+            return urllib3.request(method, url + path, headers=headers, timeout=SECONDS)
 
         alice, bob = (ask("POST", f"/customers?name={name}", "").json()["key"] for name in "ab")
         assert ask("POST", "/invitations", alice).status == 201

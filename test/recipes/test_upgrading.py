@@ -14,7 +14,7 @@ from acapy_client.apis import OutOfBandApi
 from acapy_client.testing import protocols
 from support.pages import text_of
 from support.recipes.agents import Agents
-from support.recipes.pages import FOLDER, Recipe, line
+from support.recipes.pages import FOLDER, SECONDS, Recipe, line
 
 Read = Callable[[str], Recipe]
 both = pytest.mark.parametrize("number", [0, 1], ids=["before", "after"])
@@ -36,7 +36,7 @@ def test_from_acapy_controller(agents: Agents, recipe: Read, number: int) -> Non
     env = agents.environment(agents.other)
     with recipe("from_acapy_controller").running(env, number=number) as program:
         OutOfBandApi(agents.client).receive_invitation(body=line(program, "http"), auto_accept=True)
-        said, _ = program.communicate(timeout=60)
+        said, _ = program.communicate(timeout=SECONDS)
     assert (program.returncode, said) == (0, "Faber\n")
 
 
@@ -47,9 +47,9 @@ def greets(agents: Agents, page: Recipe, number: int) -> None:
         agents.told.expect("basicmessages") as message,
     ):
         agents.take(line(program, "http"))
-        said, _ = program.communicate(timeout=60)
+        said, _ = program.communicate(timeout=SECONDS)
         assert (program.returncode, said) == (0, "Alice\n")
-        assert message.event(timeout=60).payload["content"] == "Welcome"
+        assert message.event(timeout=SECONDS).payload["content"] == "Welcome"
 
 
 def rows(page: str) -> list[tuple[list[str], list[str]]]:

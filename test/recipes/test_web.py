@@ -12,7 +12,7 @@ from support.engines import RedisServer
 from support.events.until import until
 from support.frameworks.serving import Site
 from support.recipes.agents import WEBHOOK_KEY, Agents
-from support.recipes.pages import Recipe
+from support.recipes.pages import SECONDS, Recipe
 
 Read = Callable[[str], Recipe]
 HANDSHAKE = {"handshake_protocols": ["https://didcomm.org/didexchange/1.0"]}
@@ -22,7 +22,7 @@ def greeted(agents: Agents, url: str) -> str:
     """What the other one is told once it took an invitation."""
     with agents.told.expect("basicmessages") as message:
         agents.take(url)
-        return str(message.event(timeout=60).payload["content"])
+        return str(message.event(timeout=SECONDS).payload["content"])
 
 
 def test_flask(agents: Agents, recipe: Read) -> None:
@@ -52,7 +52,7 @@ def test_django_keeps_the_newest_state(agents: Agents, recipe: Read) -> None:
             }
             return conn_id in contacts and (contacts[conn_id]["state"], contacts[conn_id]["label"])
 
-        until(lambda: kept() == ("active", "Alice"), 60)
+        until(lambda: kept() == ("active", "Alice"), SECONDS)
         late = {"connection_id": conn_id, "state": "request", "updated_at": "2020-01-01T00:00:00Z"}
         assert tell(url, late) == 204
         assert kept() == ("active", "Alice")
@@ -61,7 +61,9 @@ def test_django_keeps_the_newest_state(agents: Agents, recipe: Read) -> None:
 
 def tell(url: str, record: dict[str, Any], key: str = WEBHOOK_KEY) -> int:
     hook = f"{url}/webhooks/topic/connections/"
-    return urllib3.request("POST", hook, json=record, headers={"x-api-key": key}).status
+    return urllib3.request(
+        "POST", hook, json=record, headers={"x-api-key": key}, timeout=SECONDS
+    ).status
 
 
 def test_fastapi(agents: Agents, recipe: Read) -> None:
@@ -75,7 +77,7 @@ def test_fastapi(agents: Agents, recipe: Read) -> None:
         assert site.get(f"/connections/{conn_id}?wait=60").json["state"] == "active"
         active = site.get("/connections?state=active").json
         assert conn_id in [each["connection_id"] for each in active]
-        until(lambda: ConnectionApi(agents.client).get_metadata(conn_id).results, 30)
+        until(lambda: ConnectionApi(agents.client).get_metadata(conn_id).results, SECONDS)
 
 
 def test_celery(agents: Agents, recipe: Read) -> None:
@@ -85,8 +87,8 @@ def test_celery(agents: Agents, recipe: Read) -> None:
         with page.running(env) as worker, page.served(env, 1):
             invitation, conn_id = agents.invite()
             assert greeted(agents, invitation) == "Welcome, Alice"
-            until(lambda: ConnectionApi(agents.client).get_metadata(conn_id).results, 30)
+            until(lambda: ConnectionApi(agents.client).get_metadata(conn_id).results, SECONDS)
             worker.terminate()
-            said, _ = worker.communicate(timeout=60)
+            said, _ = worker.communicate(timeout=SECONDS)
     assert "succeeded" in said
     assert "Traceback" not in said

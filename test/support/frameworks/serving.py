@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import urllib3
 import uvicorn
 
+SECONDS = 60  # for an answer, on a busy machine
+
 
 class Reply(NamedTuple):
     status: int
@@ -24,11 +26,12 @@ class Site:
         self.url = url
 
     def get(self, path: str) -> Reply:
-        response = urllib3.request("GET", self.url + path, retries=False)
+        response = urllib3.request("GET", self.url + path, retries=False, timeout=SECONDS)
         return Reply(response.status, response.json())
 
     def post(self, path: str, body: Any) -> Reply:
-        response = urllib3.request("POST", self.url + path, json=body, retries=False)
+        url = self.url + path
+        response = urllib3.request("POST", url, json=body, retries=False, timeout=SECONDS)
         return Reply(response.status, response.json())
 
 

@@ -18,7 +18,7 @@ from support.processes.apart import Agent
 from support.project import environment
 
 AT_A_TIME = 12
-SECONDS = 30  # until a server listens, or ends
+SECONDS = 60  # until a server listens, or ends
 
 
 def free_port() -> int:
