@@ -14,6 +14,7 @@ import pytest
 
 from support.needs import lacks, missing
 from support.pages import PAGES, blocks_of
+from support.project import TEST
 
 HERE = Path(__file__).parent
 GOOD = [str(HERE / name) for name in ("good_user.py", "good_controller.py", "first_hour.py")]
@@ -82,10 +83,14 @@ def imported(code: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every example of the pages, a script each, but for those of other libraries."""
+    """A folder with every example of the pages, a script each, but for those of other libraries,
+    and for those that go on where another file of their page ended."""
     folder = tmp_path_factory.mktemp("examples")
+    found_here = {path.name for path in TEST.iterdir()}  # as `fleet`, which a page has a file of
     for block in (block for page in PAGES for block in blocks_of(page)):
-        if block.language == "python" and not missing(*imported(block.code)):
+        names = imported(block.code)
+        is_whole = names and not found_here.intersection(names) and not missing(*names)
+        if block.language == "python" and is_whole:
             name = re.sub(r"\W", "_", str(block))
             (folder / f"{name}.py").write_text(block.code, "utf-8")
     return folder
