@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -43,7 +45,8 @@ def listening(port: int, command: Sequence[str], **options: Any) -> Iterator[Non
     :param options: of ``subprocess.Popen``
     """
     with tempfile.TemporaryFile("w+") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, **options)
+        given = {"stdout": log, "stderr": subprocess.STDOUT, "start_new_session": True, **options}
+        server = subprocess.Popen(command, **given)
         try:
             until = time.monotonic() + SECONDS
             while server.poll() is None and not _listens(port) and time.monotonic() < until:
@@ -52,7 +55,8 @@ def listening(port: int, command: Sequence[str], **options: Any) -> Iterator[Non
             server.terminate()
             server.wait(SECONDS)
         finally:
-            server.kill()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(server.pid, signal.SIGKILL)  # and its workers, if it left any
             server.wait()
             log.seek(0)
             said = log.read()
