@@ -111,7 +111,8 @@ class Choice:
             return by_tag
         words = [part for part in operation.url.split("/") if part and part[0] != "{"]
         known = {part for each in known_shapes() for part in each.split("/")}
-        of_plugin = [each for each in self._plugins if _is_about(each, words)]
+        only = len(self._plugins) == 1  # then it is of that one
+        of_plugin = [each for each in self._plugins if only or _is_about(each, words)]
         if len(of_plugin) == 1:
             return api_class(of_plugin[0].replace("_", " "))
         if new := [word for word in words if word not in known]:

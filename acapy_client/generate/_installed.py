@@ -30,9 +30,9 @@ def shape(request: str) -> str:
 def operations() -> dict[str, tuple[str, Operation[..., Any]]]:
     """Each operation of the core by its `shape`, with the name of its class."""
     return {
-        shape(f"{each.facts.method} {each.facts.path}"): (name, each)
-        for name in apis.__all__
-        for each in vars(getattr(apis, name)).values()
+        shape(f"{each.facts.method} {each.facts.path}"): (cls.__name__, each)
+        for cls in (getattr(apis, name) for name in apis.__all__)
+        for each in vars(cls).values()
         if type(each) is Operation
     }
 

@@ -1,0 +1,1 @@
+"""A plugin of the tests' own; the agent imports its routes."""
