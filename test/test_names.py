@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +107,9 @@ def test_every_model_of_the_facts_is_there_and_no_other() -> None:
     assert len(FIELDS) >= 423
     # what newer releases spell otherwise is the same class under both names
     older = set(models.__all__) - {model.__name__ for model in classes}
-    assert older == {name for name in models.__all__ if "Anoncreds" in name}
-    for name in older:
-        assert getattr(models, name).__name__ == name.replace("Anoncreds", "AnonCreds")
+    assert older == {name for name in models.__all__ if "Anoncred" in name}
+    for name in older:  # 1.1.1 spells one of them without its s
+        assert getattr(models, name).__name__ == re.sub("Anoncreds?", "AnonCreds", name)
 
 
 def test_an_operation_has_two_names_and_no_more() -> None:

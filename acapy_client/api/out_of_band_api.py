@@ -140,7 +140,7 @@ class OutOfBandApi(Api):
         """
         ...
 
-    @operation("GET", "/out-of-band/records", since="1.3.4", without=("1.4",))
+    @operation("GET", "/out-of-band/records", since="1.2.6", without=("1.3.0", "1.3.1", "1.4"))
     def records(
         self,
         *,
@@ -166,7 +166,7 @@ class OutOfBandApi(Api):
     ) -> models.OobRecordList:
         """List the invitations that are still open
 
-        ``GET /out-of-band/records`` · ACA-Py 1.3.4 to 1.7, not in 1.4
+        ``GET /out-of-band/records`` · ACA-Py 1.2.6 to 1.7, not in 1.3.0 and 1.3.1 and 1.4
 
         Records go when the exchange is done, so a list mostly holds sent invitations that nobody
         has answered, those for multiple use, and received requests without a connection.
@@ -176,12 +176,13 @@ class OutOfBandApi(Api):
         of it.
 
         :param connection_id: identifier of the connection, a UUID
-        :param descending: whether the newest records come first, instead of the oldest
+        :param descending: whether the newest records come first, instead of the oldest (since
+            1.3.4)
         :param invi_msg_id: ``@id`` of the out-of-band invitation
         :param limit: the most records, 1 to 10,000; 100 where it is not given
         :param offset: how many records to pass over
         :param order_by: what to sort by; ``id``, the record's number in the store, is all that
-            agents know
+            agents know (since 1.3.4)
         :param role: ``sender`` for invitations of this agent, ``receiver`` for those that it
             received
         :param state: state of the record; ACA-Py 1.5 to 1.7 then find nothing at all, so filter the
@@ -214,10 +215,13 @@ class OutOfBandApi(Api):
     ) -> Iterator[models.OobRecord]:
         """Every record that `records` would find, page by page, none twice.
 
-        Works with agents that know ``limit`` and ``offset`` (1.3.4 and later) and with those that
+        Works with agents that know ``limit`` and ``offset`` (1.2.6 and later) and with those that
         do not. Arguments are checked at once, pages are fetched as they are needed. What this
         client writes or deletes meanwhile hides nothing. What another client deletes may let an
         item slip onto a page already read, so that it is missed.
+
+        Agents 1.0 to 1.2 give pages in no fixed order, so there any change in between may hide
+        something.
 
         :param page_size: how many to ask for at a time, 1 to 10,000
         :raises ApiTypeError, ApiValueError: an argument that cannot be right

@@ -13,7 +13,7 @@ class AnonCredsPresentationReqAttrSpec(Model):
 
     Exactly one of ``name`` and ``names``.
 
-    ACA-Py 1.2 to 1.7.
+    ACA-Py 1.1.1 to 1.7.
     """
 
     name: str | None = None

@@ -13,7 +13,7 @@ from acapy_client.model_utils import Model
 class AnonCredsPresentationReqPredSpec(Model):
     """A comparison that a verifier wants proved without seeing the number.
 
-    ACA-Py 1.2 to 1.7.
+    ACA-Py 1.1.1 to 1.7.
     """
 
     name: str

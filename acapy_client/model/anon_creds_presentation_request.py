@@ -11,7 +11,7 @@ from acapy_client.model_utils import Model
 class AnonCredsPresentationRequest(Model):
     """What a verifier asks for, or a prover proposes, in AnonCreds terms.
 
-    ACA-Py 1.2 to 1.7.
+    ACA-Py 1.1.1 to 1.7.
     """
 
     name: str | None = None

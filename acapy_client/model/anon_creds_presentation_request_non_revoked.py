@@ -10,7 +10,7 @@ from acapy_client.model_utils import Model, wire
 class AnonCredsPresentationRequestNonRevoked(Model):
     """Span of time in which the credentials must have been valid, for the whole request.
 
-    ACA-Py 1.2 to 1.7.
+    ACA-Py 1.1.1 to 1.7.
     """
 
     from_: int | None = wire("from", default=None)

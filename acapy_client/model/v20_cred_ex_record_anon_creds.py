@@ -12,7 +12,7 @@ from acapy_client.model_utils import Model
 class V20CredExRecordAnonCreds(Model):
     """What an exchange in the format ``anoncreds`` adds to its record.
 
-    ACA-Py 1.3.4 to 1.7.
+    ACA-Py 1.3.1 to 1.7.
     """
 
     created_at: str | None = None

@@ -14,7 +14,7 @@ class V20CredExRecordDetail(Model):
 
     anoncreds: models.V20CredExRecordAnonCreds | None = None
     """Set in exchanges of AnonCreds wallets: identifier of the stored credential, place in the
-    revocation registry. Since ACA-Py 1.3.4."""
+    revocation registry. Since ACA-Py 1.3.1."""
     cred_ex_record: models.V20CredExRecord = wire(default=None)
     """The exchange itself: state, messages and settings."""
     dif: models.V20CredExRecordDIF | None = None

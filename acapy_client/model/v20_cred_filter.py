@@ -19,7 +19,7 @@ class V20CredFilter(Model):
 
     anoncreds: models.V20CredFilterAnonCreds | None = None
     """Conditions for AnonCreds of any ledger, by an issuer whose wallet has the type
-    ``askar-anoncreds`` or ``kanon-anoncreds``. Since ACA-Py 1.2."""
+    ``askar-anoncreds`` or ``kanon-anoncreds``. Since ACA-Py 1.1.1."""
     dif: models.V20CredFilterDIF | None = None
     """Placeholder without effect. Only in ACA-Py 0.6."""
     indy: models.V20CredFilterIndy | None = None

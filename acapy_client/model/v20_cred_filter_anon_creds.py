@@ -10,18 +10,22 @@ from acapy_client.model_utils import Model
 class V20CredFilterAnonCreds(Model):
     """Conditions on the credential definition to issue from; all that are given must hold.
 
-    ACA-Py 1.2 to 1.7.
+    ACA-Py 1.1.1 to 1.7.
     """
 
     cred_def_id: str | None = None
     """Credential definition, in the form of its ledger or DID method. Enough by itself."""
+    epoch: str | None = None
+    """Date of the credential, such as ``2021-08-24``. No other release knows it. Up to ACA-Py
+    1.1."""
     issuer_id: str | None = None
     """Issuer's identifier, mostly a DID, as the credential definition has it."""
     schema_id: str | None = None
     """Schema, in the form of its ledger or DID method."""
     schema_issuer_id: str | None = None
-    """Identifier of who published the schema, mostly a DID; need not be the credential's issuer."""
+    """Identifier of who published the schema, mostly a DID; need not be the credential's issuer.
+    Since ACA-Py 1.2."""
     schema_name: str | None = None
-    """Name of the schema, without version."""
+    """Name of the schema, without version. Since ACA-Py 1.2."""
     schema_version: str | None = None
-    """Version of the schema, numbers with dots, such as ``1.0``."""
+    """Version of the schema, numbers with dots, such as ``1.0``. Since ACA-Py 1.2."""

@@ -16,7 +16,7 @@ class V20PresProposalByFormat(Model):
 
     anoncreds: models.AnonCredsPresentationRequest | None = None
     """In AnonCreds terms; for wallets of type ``askar-anoncreds`` or ``kanon-anoncreds``. Since
-    ACA-Py 1.2."""
+    ACA-Py 1.1.1."""
     dif: models.DIFProofProposal | None = None
     """W3C credentials, by DIF presentation exchange."""
     indy: models.IndyProofRequest | None = None

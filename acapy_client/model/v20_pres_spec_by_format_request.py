@@ -15,7 +15,7 @@ class V20PresSpecByFormatRequest(Model):
     """
 
     anoncreds: models.AnonCredsPresSpec | models.IndyPresSpec | None = None
-    """Credentials for the AnonCreds part of the request. Since ACA-Py 1.2."""
+    """Credentials for the AnonCreds part of the request. Since ACA-Py 1.1.1."""
     auto_remove: bool | None = None
     """Whether to delete the record once it is ``done``; replaces what the proposal said. The
     agent's own setting where not given. Since ACA-Py 0.10."""

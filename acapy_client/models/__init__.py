@@ -53,6 +53,9 @@ if TYPE_CHECKING:
         AnonCredsRequestedCredsRequestedPred as AnonCredsRequestedCredsRequestedPred,
     )
     from acapy_client.model.anon_creds_schema import AnonCredsSchema as AnonCredsSchema
+    from acapy_client.model.anoncred_presentation_request_non_revoked import (
+        AnoncredPresentationRequestNonRevoked as AnoncredPresentationRequestNonRevoked,
+    )
     from acapy_client.model.anoncreds_presentation_req_attr_spec import (
         AnoncredsPresentationReqAttrSpec as AnoncredsPresentationReqAttrSpec,
     )
@@ -851,6 +854,7 @@ _HOMES = {
     "AnonCredsRequestedCredsRequestedAttr": "acapy_client.model.anon_creds_requested_creds_requested_attr",
     "AnonCredsRequestedCredsRequestedPred": "acapy_client.model.anon_creds_requested_creds_requested_pred",
     "AnonCredsSchema": "acapy_client.model.anon_creds_schema",
+    "AnoncredPresentationRequestNonRevoked": "acapy_client.model.anoncred_presentation_request_non_revoked",
     "AnoncredsPresentationReqAttrSpec": "acapy_client.model.anoncreds_presentation_req_attr_spec",
     "AnoncredsPresentationReqAttrSpecNonRevoked": "acapy_client.model.anoncreds_presentation_req_attr_spec_non_revoked",
     "AnoncredsPresentationReqPredSpec": "acapy_client.model.anoncreds_presentation_req_pred_spec",

@@ -40,8 +40,8 @@ def test_what_is_written_is_what_stands_there(tmp_path: Path) -> None:
 
 def test_ranges_name_gaps() -> None:
     records = SPEC.operation("GET /out-of-band/records")
-    assert SPEC.range_of(records.stated) == "1.3.4..1.3.4, 1.5.1.."
-    assert str(records.span) == "ACA-Py 1.3.4 to 1.7, not in 1.4"
+    assert SPEC.range_of(records.stated) == "1.2.6..1.2.7, 1.3.4..1.3.6, 1.5.1.."
+    assert str(records.span) == "ACA-Py 1.2.6 to 1.7, not in 1.3.0 and 1.3.1 and 1.4"
     old = SPEC.operation("POST /connections/{conn_id}/establish-inbound/{ref_id}")
     assert SPEC.range_of(old.stated) == "0.6.0..0.10.5"
     assert str(old.span) == "ACA-Py 0.6 to 0.10"
