@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+import types
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from acapy_client import Configuration
-from acapy_client.events import ConnectionEvent, Event, Events
+from acapy_client.events import Event, Events
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub import Delivery, HubError, hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
@@ -78,12 +80,17 @@ def test_what_a_function_writes_is_written_with_the_event(
     assert seen == [[], [], [], ["a 2"]]
 
 
-def test_the_page_s_effect(postgres_server: PostgresServer, database: Any) -> None:
+def test_the_page_s_effect(
+    postgres_server: PostgresServer, database: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     [block] = [e for e in blocks_of(DOCS / "fleet.md") if "event.connection." in e.code]
     database.execute("create table welcomed (connection text)")
     url, stop = f"{postgres_server.url}?name={some_name()}", threading.Event()
     with Events(Configuration("http://127.0.0.1:1"), hub=url) as events:
-        exec(block.code, {"events": events, "ConnectionEvent": ConnectionEvent})
+        fleet: Any = types.ModuleType("fleet")
+        fleet.events = events
+        monkeypatch.setitem(sys.modules, "fleet", fleet)
+        exec(block.code, {})
         events.on_attempt(lambda attempt: stop.set())
         events.receive("connections", b'{"connection_id": "a", "state": "active"}')
         events.work(stop=stop)

@@ -81,18 +81,24 @@ def imported(code: str) -> list[str]:
     return re.findall(r"^(?:import|from) (\w+)", code, re.MULTILINE)
 
 
+def module_of(code: str) -> str | None:
+    """The name by which another example imports this one: ``# fleet.py, …`` is its first line."""
+    said = re.match(r"# (\w+)\.py\b", code)
+    return said and said[1]
+
+
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every example of the pages, a script each, but for those of other libraries,
-    and for those that go on where another file of their page ended."""
+    """A folder with every example of the pages, a script each, but for those of other libraries."""
     folder = tmp_path_factory.mktemp("examples")
-    found_here = {path.name for path in TEST.iterdir()}  # as `fleet`, which a page has a file of
-    for block in (block for page in PAGES for block in blocks_of(page)):
-        names = imported(block.code)
-        is_whole = names and not found_here.intersection(names) and not missing(*names)
-        if block.language == "python" and is_whole:
-            name = re.sub(r"\W", "_", str(block))
-            (folder / f"{name}.py").write_text(block.code, "utf-8")
+    blocks = [block for page in PAGES for block in blocks_of(page) if block.language == "python"]
+    modules = {module_of(block.code) for block in blocks}
+    for block in blocks:
+        if not missing(*{*imported(block.code)} - modules):
+            script = folder / f"{module_of(block.code)}.py"
+            if script.stem == "None" or script.exists():
+                script = folder / (re.sub(r"\W", "_", str(block)) + ".py")
+            script.write_text(block.code, "utf-8")
     return folder
 
 
