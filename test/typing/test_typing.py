@@ -14,7 +14,6 @@ import pytest
 
 from support.needs import lacks, missing
 from support.pages import PAGES, blocks_of
-from support.project import TEST
 
 HERE = Path(__file__).parent
 GOOD = [str(HERE / name) for name in ("good_user.py", "good_controller.py", "first_hour.py")]
