@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from acapy_client import models
 from acapy_client.generate._package import Package
 from acapy_client.generate._source import MADE
 from support.descriptions import SPEC, description_of
@@ -37,3 +39,29 @@ def test_all_of_a_release_as_if_there_was_no_core(tmp_path: Path) -> None:
     assert sorted(own) == sorted(
         name for name, each in SPEC.operations.items() if "1.7.0" in each.stated
     )
+
+
+def test_a_release_to_come(tmp_path: Path) -> None:
+    """What 1.7.0 says, and a new route, a new parameter and a new field of a record besides."""
+    newer = described("1.7.0")
+    newer["info"]["version"] = "v1.9.0"
+    connections = newer["paths"]["/connections"]["get"]
+    connections["parameters"].append({"in": "query", "name": "born", "type": "string"})
+    newer["definitions"]["ConnRecord"]["properties"]["born"] = {"type": "string"}
+    newer["paths"]["/connections/{conn_id}/twin"] = {
+        "post": {
+            "tags": ["connection"],
+            "responses": {"200": {"schema": {"$ref": "#/definitions/ConnRecord"}}},
+        }
+    }
+    saved = tmp_path / "swagger.json"
+    saved.write_text(json.dumps(newer), "utf-8")
+    package = generated(saved, "our_agent", tmp_path)
+    found = operations(package)
+    for request in ("GET /connections", "GET /connections/{}", "POST /connections/{}/twin"):
+        assert found[request][0].__module__.startswith("our_agent."), request
+    assert "born" in found["GET /connections"][1].plan.types
+    record = importlib.import_module("our_agent.models").ConnRecord
+    assert issubclass(record, models.ConnRecord)
+    assert record.__annotations__ == {"born": "str | None"}
+    assert found["GET /wallet/did"][0].__module__.startswith("acapy_client.")
