@@ -25,7 +25,7 @@ import importlib, pkgutil
 import acapy_client
 for module in pkgutil.walk_packages(acapy_client.__path__, "acapy_client."):
     # the ledger's process has an environment of its own, and these have extras
-    extras = ".cli._", ".generate._rendering", ".testing.pytest_plugin"
+    extras = ".cli._", ".generate._", ".testing.pytest_plugin"
     apart = any(name in module.name for name in ("._ledger_node.", *extras))
     if not module.name.endswith("__main__") and not apart:
         importlib.import_module(module.name)
