@@ -180,8 +180,6 @@ class _Object(JsonType):
         return self.model._build(value)
 
     def load(self, value: Any, how: Loading) -> Any:
-        if how.one_or_many and value.__class__ is list:
-            return _Array(self).load(value, how)
         return self.model._load(value, how)
 
     def renamed(self, value: Any) -> Any:

@@ -219,6 +219,11 @@ class Model(Dumped):
         exact, told_apart, convert = plain.get, cls._odd, cls._convert
         for data in items:
             if data.__class__ is not dict:
+                if how.one_or_many and data.__class__ is list:
+                    several: list[Any] = []
+                    cls._load_each(data, how, several)
+                    out.append(several)
+                    continue
                 if data is not None and not how.keep_wrong_types:
                     raise wrong_type(f"object ({cls.__name__})", data)
                 out.append(data)

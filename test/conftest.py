@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -23,6 +24,14 @@ pytest_plugins = [
     "support.needs",
     "support.recording",
 ]
+with suppress(ImportError):  # the environments of few tests lack it
+    from hypothesis import HealthCheck, settings
+
+    # a busy machine makes values slowly: that says nothing of what is tested
+    settings.register_profile(
+        "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("patient")
 MARKERS = {"transport": "faults", "typing": "types"}
 """Of folders whose tests have another marker than the folder's name."""
 

@@ -7,7 +7,7 @@ import json
 from typing import Any, Literal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import acapy_client
@@ -38,12 +38,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "id": st.none() | st.text(max_size=3),  # not declared: the field's JSON name is another
 }
 RECORDS = st.lists(st.fixed_dictionaries({}, optional=VALUES), max_size=4)
-# a busy machine makes records slowly: that says nothing of how they load
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ATTRIBUTES = {"alias": "alias", "count": "count", "@id": "id", "inner": "inner", "inners": "inners"}
 
 
-@patient
 @given(RECORDS, st.booleans())
 def test_the_fast_path_does_what_the_rules_say(records: list[dict[str, Any]], less: bool) -> None:
     loaded: list[Any] = []
@@ -60,7 +57,6 @@ def test_the_fast_path_does_what_the_rules_say(records: list[dict[str, Any]], le
             assert model.to_wire() == record
 
 
-@patient
 @given(RECORDS)
 def test_declared_nulls_keep_their_place(records: list[dict[str, Any]]) -> None:
     wanted = [{key: r[key] for key in r if key in ("alias", "count")} for r in records]
@@ -98,7 +94,6 @@ def built(given: dict[str, Any]) -> dict[str, Any] | str:
         return f"{type(error).__name__}: {error}"
 
 
-@patient
 @given(st.lists(st.fixed_dictionaries({}, optional=GIVEN), max_size=4))
 def test_what_was_built_before_changes_no_other(orders: list[dict[str, Any]]) -> None:
     for order in orders:
@@ -123,7 +118,6 @@ class Everything(Model, open=True):
     pass
 
 
-@patient
 @given(RECORDS)
 def test_the_text_is_that_of_the_object(records: list[dict[str, Any]]) -> None:
     for record in map(Record.from_wire, records):

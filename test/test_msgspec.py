@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import acapy_client
@@ -109,7 +109,6 @@ def test_events_are_read_by_it_where_answers_are(library: Any, used: bool) -> No
         assert ("Decoder.decode" in called) == used
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example('{"a": 1, "a": 2, "b": 3, "a": []}')
 @example("[1" + "0" * 4299 + ", 1" + "0" * 4300 + "]")
@@ -123,14 +122,12 @@ def test_a_text_that_is_json(text: str) -> None:
     alike(text.encode("utf-8", "surrogatepass"), None)
 
 
-@settings(deadline=None)
 @given(st.text("{}[]:,\"\\'u0189aeE+-.nultrfsNI \n\t\x00\x1f\x7f\ufeff\u00e9\ud800", max_size=12))
 def test_a_text_that_may_be_none(text: str) -> None:
     alike(text)
     alike(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=8))
 @example(b"\xef\xbb\xbf1")
 @example(b'"\xed\xa0\x80"')
