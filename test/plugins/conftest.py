@@ -8,7 +8,13 @@ from types import ModuleType
 
 import pytest
 
+from support.needs import need
 from support.plugins.recorded import description, generated
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _writers() -> None:
+    need("plugins", "jinja2", "ruff")
 
 
 @pytest.fixture(scope="session")

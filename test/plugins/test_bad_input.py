@@ -15,7 +15,6 @@ import pytest
 from acapy_client import ApiException, ApiValueError, OpenApiException
 from acapy_client.generate import generate
 from acapy_client.generate.__main__ import main
-from acapy_client.generate._package import Package
 from acapy_client.generate._source import MADE
 from support.plugins.recorded import description, importable, operations
 from support.server import Server, answer, text_answer
@@ -307,6 +306,8 @@ def test_a_model_of_500_fields(tmp_path: Path) -> None:
     ids=str,
 )  # fmt: skip
 def test_odd_parts_in_each_place(odd: Any) -> None:
+    from acapy_client.generate._package import Package
+
     def put(value: Any, at: int) -> Any:
         """The same with something odd in the place of one of its parts."""
         nonlocal count

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from acapy_client import models
-from acapy_client.generate._package import Package
 from acapy_client.generate._source import MADE
 from support.descriptions import SPEC, description_of
 from support.plugins.recorded import generated, operations
@@ -22,6 +21,8 @@ def described(release: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("release", SPEC.releases)
 def test_the_core_has_all_that_its_releases_say(release: str) -> None:
+    from acapy_client.generate._package import Package
+
     package = Package({**described(release), MADE: {"from": "x", "on": "y"}}, "our_agent")
     assert package.choice.differing == {}
     assert package.summary == "our_agent: 0 API classes, 0 operations, 0 models"
