@@ -79,9 +79,9 @@ LISTED = {
     "dids": "DIDs",
     "invitations": "invitations",
     "serialising": "- Building a request",
-    "one_call": "ne call",
-    "threads": "eight threads in CPU time",
-    "threads_wall": "eight threads in calls per second",
+    "one_call": "ne call",  # which may begin a line, as threads may
+    "threads": "ight threads in CPU time",
+    "threads_wall": "ight threads in calls per second",
     "webhooks": "- A webhook",
     "attribute": "- Reading a field",
 }
