@@ -7,8 +7,11 @@ import re
 import socket
 import time
 import uuid
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from acapy_client._masking import Secrets, brief, line, shown_url
 from acapy_client.configuration import LOGGER
@@ -23,7 +26,7 @@ CONNECTING, ANSWERING = 2.0, 5.0  # seconds
 _CLOCKS = 2.0  # seconds that clocks may differ
 
 
-class Engine:
+class Engine(ABC):
     """A server, and the name that keeps a hub apart from others in it.
 
     :ivar errors: what its library raises
@@ -43,6 +46,10 @@ class Engine:
         self.shown, self.name, self.url = shown_url(url), name, url
         self._secrets = Secrets(urls=[url])
         self._looked: set[int] = set()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Close the connections of this process that are idle; a later use opens others."""
 
     @contextmanager
     def errors_told(self) -> Iterator[None]:
@@ -80,10 +87,35 @@ class Engine:
             self.warn(f"its clock differs from the one here by {differs:+.0f} seconds")
 
 
-def check_lease(lease: object) -> float:
-    """
+E = TypeVar("E", bound=Engine)
+
+
+class OnEngine(Generic[E]):
+    """What hubs that stand on an engine have alike, whichever it is.
+
+    :param lease: seconds
     :raises ApiValueError: it cannot be one
     """
+
+    _engine: E
+
+    def __init__(self, lease: object) -> None:
+        self._lease = _checked(lease)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.name} at {self._engine.shown}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels without its connections."""
+        made = partial(type(self), lease=self._lease)
+        return made, (self._engine.url, self._engine.name)
+
+    def close(self) -> None:
+        """Close the connections of this process; a later use opens others."""
+        self._engine.close()
+
+
+def _checked(lease: object) -> float:
     if isinstance(lease, bool) or not isinstance(lease, (int, float)) or not lease >= 0.5:
         raise ApiValueError(f"lease: expected seconds from 0.5 on, got {brief(lease)}")
     return float(lease)

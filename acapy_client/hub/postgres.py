@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from acapy_client.exceptions import ApiValueError
 from acapy_client.hub import _postgres_statements as statements
-from acapy_client.hub._engine import check_lease, me
+from acapy_client.hub._engine import OnEngine, me
 from acapy_client.hub._envelope import Envelope
 from acapy_client.hub._postgres_engine import PostgresEngine, digest
 from acapy_client.hub._postgres_following import PostgresFollowing
@@ -18,7 +17,7 @@ from acapy_client.hub._values import Values
 from acapy_client.hub._working import check_work
 
 
-class PostgresHub:
+class PostgresHub(OnEngine[PostgresEngine]):
     """Events and tokens of a fleet, in a PostgreSQL database, in tables of the schema acapy_hub.
 
     Connects at the first use, in each process anew, and makes the tables if they are not there.
@@ -33,15 +32,8 @@ class PostgresHub:
     """
 
     def __init__(self, url: str, name: str = "acapy", *, lease: float = 10.0) -> None:
-        self._lease = check_lease(lease)
+        super().__init__(lease)
         self._engine = PostgresEngine(url, name)
-
-    def __repr__(self) -> str:
-        return f"<PostgresHub {self._engine.name} at {self._engine.shown}>"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Travels without its connections."""
-        return _revived, (self._engine.url, self._engine.name, self._lease)
 
     def publish(self, envelope: Envelope) -> None:
         """Keep an event, as `Hub.publish`."""
@@ -75,10 +67,6 @@ class PostgresHub:
     ) -> bytes:
         """A value made by one process at a time, as `Hub.renew`."""
         return _PostgresValues(self._engine).renew(name, stale, make, seconds)
-
-    def close(self) -> None:
-        """Close the connections of this process; a later use opens others."""
-        self._engine.close()
 
     # --- for operators ---------------------------------------------------------------------------
 
@@ -140,7 +128,3 @@ def _parked(seq: int, topic: bytes, written: bytes, attempts: int, error: str, a
         shown = topic.decode("utf-8", "surrogateescape")
         envelope = Envelope(str(seq), "", None, shown, written, at)
     return Parked(envelope, attempts, error, at)
-
-
-def _revived(url: str, name: str, lease: float) -> PostgresHub:
-    return PostgresHub(url, name, lease=lease)

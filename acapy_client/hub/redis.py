@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from acapy_client.hub._engine import KNOWN, check_lease, me
+from acapy_client.hub._engine import KNOWN, OnEngine, me
 from acapy_client.hub._envelope import Envelope
 from acapy_client.hub._protocol import Delivery, Gap, Numbers, Parked
 from acapy_client.hub._redis_engine import RedisEngine, partition_of
@@ -19,7 +18,7 @@ from acapy_client.hub._values import Values
 from acapy_client.hub._working import check_work
 
 
-class RedisHub:
+class RedisHub(OnEngine[RedisEngine]):
     """Events and tokens of a fleet, in Redis. Connects at the first use, in each process anew.
 
     :param url: ``redis://``, ``rediss://`` (TLS) or ``unix://``, as the package redis has it, with
@@ -32,15 +31,8 @@ class RedisHub:
     """
 
     def __init__(self, url: str, name: str = "acapy", *, lease: float = 3.0) -> None:
-        self._lease = check_lease(lease)
+        super().__init__(lease)
         self._engine = RedisEngine(url, name)
-
-    def __repr__(self) -> str:
-        return f"<RedisHub {self._engine.name} at {self._engine.shown}>"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Travels without its connections."""
-        return _revived, (self._engine.url, self._engine.name, self._lease)
 
     def publish(self, envelope: Envelope) -> None:
         """Keep an event, as `Hub.publish`."""
@@ -73,10 +65,6 @@ class RedisHub:
     ) -> bytes:
         """A value made by one process at a time, as `Hub.renew`."""
         return _RedisValues(self._engine).renew(name, stale, make, seconds)
-
-    def close(self) -> None:
-        """Close the connections of this process; a later use opens others."""
-        self._engine.close()
 
     # --- for operators ---------------------------------------------------------------------------
 
@@ -122,7 +110,3 @@ class _RedisValues(Values):
     def keep(self, name: str, me: str, made: bytes, stale: bytes | None) -> bytes:
         kept: bytes = self._engine.run(KEEP, self._keys(name), me, made, stale or b"")
         return kept
-
-
-def _revived(url: str, name: str, lease: float) -> RedisHub:
-    return RedisHub(url, name, lease=lease)
