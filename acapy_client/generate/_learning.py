@@ -121,12 +121,11 @@ class Learning:
         if len(kinds) > 1:
             return {"type": "number"} if kinds == {"integer", "number"} else {}
         (kind,) = kinds
+        one = schema.get("items", {}) if schema.get("type") == "array" else schema
         if kind == "array":
-            one = schema.get("items", {}) if schema.get("type") == "array" else schema
             items = [each for value in values for each in value]
             return {"type": "array", "items": self._typed(one, items, name)}
         if kind == "object":
-            one = schema.get("items", {}) if schema.get("type") == "array" else schema
             return self._object(one, values, name)
         declared = schema.get("type")
         fits = declared == kind or (declared == "number" and kind == "integer")
