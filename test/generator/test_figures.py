@@ -79,9 +79,9 @@ LISTED = {
     "dids": "DIDs",
     "invitations": "invitations",
     "serialising": "- Building a request",
-    "one_call": "ne call",  # which may begin a line, as threads may
-    "threads": "ight threads in CPU time",
-    "threads_wall": "ight threads in calls per second",
+    "one_call": "One call",
+    "threads": "Eight threads in CPU time",
+    "threads_wall": "Eight threads in calls per second",
     "webhooks": "- A webhook",
     "attribute": "- Reading a field",
 }
@@ -103,5 +103,5 @@ def test_the_missed_aims_are_those_that_are_listed() -> None:
         for key, title in TITLES.items()
         if is_missed(key, plain, title.aim) or is_missed(key, fast, title.fast)
     }
-    listing = " ".join(PAGE.partition("aims are missed:")[2].split())
-    assert {key for key, words in LISTED.items() if words in listing} == missed
+    listing = " ".join(PAGE.partition("aims are missed:")[2].split()).lower()
+    assert {key for key, words in LISTED.items() if words.lower() in listing} == missed

@@ -94,10 +94,10 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     modules = {module_of(block.code) for block in blocks}
     for block in blocks:
         if not missing(*{*imported(block.code)} - modules):
-            script = folder / f"{module_of(block.code)}.py"
-            if script.stem == "None" or script.exists():
-                script = folder / (re.sub(r"\W", "_", str(block)) + ".py")
-            script.write_text(block.code, "utf-8")
+            name = module_of(block.code)
+            if name is None or (folder / f"{name}.py").exists():
+                name = re.sub(r"\W", "_", str(block))
+            (folder / f"{name}.py").write_text(block.code, "utf-8")
     return folder
 
 
