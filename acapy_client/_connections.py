@@ -269,8 +269,8 @@ class Connections:
         :raises queue.Empty: none became free in time, or this is closed
         :raises TimeoutError: the time was over before
         """
-        exchange = current()
-        if exchange is None or not block:  # urllib3 closes them
+        exchange = current() if block else None
+        if exchange is None:  # urllib3 closes them
             try:
                 return self._kept.pop()
             except IndexError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 import weakref
-from contextvars import ContextVar, Token
+from contextvars import ContextVar
 from typing import Any
 
 from acapy_client._limits import ENDLESS, Limits
@@ -79,16 +79,18 @@ class Exchange:
         self.clock = Clock(limits, end)
         self.slot: Slot | None = None
         self.borrowed: list[Any] = []
-        self._outer: Token[Any] | None = None
+        self._outer: weakref.ref[Exchange] | None = None
 
     def __enter__(self) -> Self:
-        # weakly: should the reset be missed, the exchange is free all the same
-        self._outer = _current.set(weakref.ref(self))
+        self._outer = _current.get()
+        # weakly: should the exit be missed, the exchange is free all the same
+        _current.set(weakref.ref(self))
         return self
 
     def __exit__(self, *exc_info: object) -> None:
-        if self._outer is not None:
-            _current.reset(self._outer)
+        # not by reset(): where that removes a value, Python up to 3.11 gives the freed one to who
+        # asks next, if garbage whose end asks for it is collected meanwhile
+        _current.set(self._outer)
         self.end()
 
     def hand_out(self) -> None:

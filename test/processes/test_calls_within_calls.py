@@ -1,7 +1,9 @@
-"""Signal and log handlers that make calls of their own in the middle of a write."""
+"""Signal and log handlers that make calls of their own, and garbage, in the middle of a call."""
 
 from __future__ import annotations
 
+import contextvars
+import gc
 import logging
 import signal
 import socket
@@ -101,3 +103,27 @@ def test_a_log_handler_calls_at_each_line_of_urllib3(agent: Agent) -> None:
     logger.setLevel(logging.DEBUG)
     logger.addHandler(handler)
     writes_once(agent, inner, *(client_of(agent) for _ in range(3)))
+
+
+@apart()
+def test_garbage_that_is_collected_as_a_call_ends_closes_its_connections(agent: Agent) -> None:
+    """Python up to 3.11 collects wherever memory is taken, also while a context changes."""
+    from acapy_client._exchange import Exchange, current
+    from acapy_client._limits import ENDLESS, Limits
+
+    others = [contextvars.ContextVar[int](f"other {number}") for number in range(20)]
+    for number, other in enumerate(others):
+        other.set(number)
+    gc.disable()
+    for further in range(40):  # things that are made until garbage is collected
+        garbage = [client_of(agent)]
+        garbage.append(garbage)  # type: ignore[arg-type]  # a cycle
+        garbage[0].call_api("GET", "/connections/kept")
+        del garbage
+        with Exchange(Limits(), ENDLESS) as exchange:
+            assert current() is exchange
+            gc.set_threshold(gc.get_count()[0] + further)
+            gc.enable()
+        gc.disable()
+        assert current() is None
+        gc.collect()
