@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from acapy_client.model_utils import Model, wire
 
 
@@ -19,9 +21,9 @@ class Schema(Model):
     seq_no: int | None = wire("seqNo", default=None)
     """Number of the schema's transaction on the ledger; stands for the schema in identifiers of
     credential definitions."""
-    signed_txn: str | None = None
+    signed_txn: str | dict[str, Any] | None = None
     """Alone in place of a schema that waits for its endorser: the author's signed request to the
-    ledger, JSON text."""
+    ledger, JSON text; of 0.7 the object itself."""
     ver: str | None = None
     """Version of the object's layout, ``1.0``."""
     version: str | None = None

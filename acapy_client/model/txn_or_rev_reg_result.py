@@ -14,6 +14,8 @@ class TxnOrRevRegResult(Model):
     ACA-Py 0.7 to 1.7.
     """
 
+    result: models.IssuerRevRegRecord | None = None
+    """In place of ``sent`` up to 0.9."""
     sent: models.IssuerRevRegRecord | None = None
     """Registry after the write, where no endorser had to sign."""
     txn: models.TransactionRecord | None = None

@@ -1,8 +1,8 @@
 """Record what real agents answer while tests run: a plugin of pytest.
 
 ``pytest test/ledger --releases all --record`` writes ``test/data/answers/0.7.5+ledger.json`` and
-the like: of each operation one answer of each shape that no older release has given. Keys and
-proofs are cut short, and of a list there is one item of each shape, since nothing depends on more.
+the like: of each operation one answer of each shape that is not there yet. Keys and proofs are cut
+short, and of a list there is one item of each shape, since nothing depends on more.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from acapy_client._plan import Call
 from acapy_client.rest import Answer
 from support.project import DATA
 
+ANSWERS, _ENDING = DATA / "answers", "+ledger.json"
 _LONG, _VERY_LONG = 40, 200  # a UUID has 36 signs
 _START = 24
 _KEY = re.compile(r"[\w+/=.-]+|[0-9A-F ]+")  # what has a colon, as identifiers do, is none
@@ -34,7 +35,7 @@ class Recorder:
     def note(self, release: str, call: Call, answer: Answer) -> None:
         """Keep an answer whose like the operation has not given before.
 
-        The tests run release by release, the oldest first.
+        The tests run release by release, the oldest first: later ones add what differs.
         """
         if not self.recording or call.facts is None:
             return
@@ -53,13 +54,22 @@ class Recorder:
             "answer": value,
         }
 
+    def read(self) -> None:
+        """Take in what was recorded before."""
+        for file in ANSWERS.glob(f"*{_ENDING}"):
+            kept = self._kept[file.name.removesuffix(_ENDING)] = json.loads(file.read_text("utf-8"))
+            self._shapes |= {
+                (name.rpartition("-")[0], str(_shape(each["answer"])))
+                for name, each in kept.items()
+            }
+
     def write(self) -> None:
         """Write a file for each release, one line an exchange."""
         for release, exchanges in self._kept.items():
             lines = [
                 f"  {json.dumps(name)}: {json.dumps(exchanges[name])}" for name in sorted(exchanges)
             ]
-            file = DATA / "answers" / f"{release}+ledger.json"
+            file = ANSWERS / f"{release}{_ENDING}"
             file.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
 
@@ -101,6 +111,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     RECORDER.recording = config.getoption("--record")
+    if RECORDER.recording:
+        RECORDER.read()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
