@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from acapy_client import models
+from acapy_client.generate._facts import FIELDS, OPERATIONS, PARAMETERS, Said
+from acapy_client.generate._installed import shape
+from acapy_client.generate._releases import order
 from acapy_client.generate._source import MADE
 from support.descriptions import SPEC, description_of
+from support.plugins.older_client import older_client
 from support.plugins.recorded import generated, operations
+from support.project import TEST, run_python
+from support.server import Server
 
 
 def described(release: str) -> dict[str, Any]:
@@ -66,3 +74,39 @@ def test_a_release_to_come(tmp_path: Path) -> None:
     assert issubclass(record, models.ConnRecord)
     assert record.__annotations__ == {"born": "str | None"}
     assert found["GET /wallet/did"][0].__module__.startswith("acapy_client.")
+
+
+def filled(request: str) -> str:
+    """A request with a value for each name in its path."""
+    return re.sub(r"\{\w+\}", "x", request)
+
+
+@pytest.mark.parametrize("older", ["1.4.0", "0.12.8"])
+def test_a_release_that_an_older_client_does_not_know(
+    older: str, tmp_path: Path, server: Server
+) -> None:
+    """The client as it was with an older release: what it makes of 1.7.0 has all that is new."""
+    older_client(SPEC.releases, older, tmp_path)
+    (tmp_path / "swagger.json").write_text(json.dumps(described("1.7.0")), "utf-8")
+    path = os.pathsep.join([str(tmp_path), str(TEST)])
+    environment = {**os.environ, "PYTHONPATH": path}
+    settings: dict[str, Any] = {"cwd": tmp_path, "timeout": 300, "env": environment}
+    command = ("-m", "acapy_client.generate", "swagger.json", "--package", "our_agent")
+    done = run_python(*command, **settings)
+    assert done.returncode == 0, done.stderr
+    known = set().union(*(SPEC.at(each) for each in SPEC.releases if order(each) <= order(older)))
+    new = [said for said in map(Said.by, SPEC.at("1.7.0") - known) if not said.trait]
+    routes = {each.name for each in new if each.branch == OPERATIONS}
+    assert "DELETE /multitenancy/wallet/{wallet_id}" in routes
+    calls_all = TEST / "support" / "plugins" / "calls_all.py"
+    done = run_python(calls_all, server.url, tmp_path, *map(shape, routes), **settings)
+    assert done.returncode == 0, done.stderr
+    sent = {f"{each.method} {each.path}": each for each in server.requests}
+    assert sent.keys() == {*map(filled, routes)}
+    fields = json.loads(done.stdout)
+    assert fields["V20CredExRecord"]
+    for each in new:
+        if each.part == PARAMETERS and "{" + each.member + "}" not in each.name:
+            assert each.member in dict(sent[filled(each.name)].query), each
+        if each.part == FIELDS and each.name in fields:
+            assert each.member in fields[each.name], each
