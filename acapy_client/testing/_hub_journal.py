@@ -18,6 +18,8 @@ from acapy_client.hub import Delivery, Envelope, Gap, Hub
 Make: TypeAlias = Callable[[str], Hub]
 """Gives a hub of a name, at each call the one that another process would have."""
 
+HUBS = 4  # of one name, as so many processes would have
+AT_ONCE = 8  # events: as many as two that handle have in hand
 _PATIENCE = 30.0  # seconds
 
 
