@@ -138,16 +138,19 @@ class CredentialDefinitionApi(Api):
         ``POST /credential-definitions/{cred_def_id}/write_record`` · ACA-Py 0.7.1 to 1.7
 
         The ledger stays as it is: the wallet only gets the record that `credential_definitions`
-        lists, unless it has one. It mends a list that lacks a definition, after a write that broke
-        off, say. It does not bring back secret keys: without them the wallet cannot issue.
+        lists, unless it has one. Meant to mend a list that lacks a definition, after a write that
+        broke off, say, but agents answer 500: they look into a session of the wallet that they have
+        closed.
+
+        For an identifier whose number of the schema the ledger does not have, an agent goes out of
+        service: it answers 503 to everything until it is started again.
 
         :param cred_def_id: ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``, with the number of the schema's
             transaction in fourth place
         :raises ForbiddenException: the agent has no ledger, or the wallet is one for
             `AnonCredsCredentialDefinitionsApi`
         :raises UnprocessableEntityException: a malformed identifier
-        :raises ServiceException: the ledger has no such schema, refused or could not be asked
-            (agents answer 500)
+        :raises ServiceException: whatever is given (agents answer 500)
         """
         ...
 

@@ -130,10 +130,10 @@ class LedgerApi(Api):
         write most things.
 
         :param did: DID on the ledger, bare, 21 or 22 base58 characters
-        :raises NotFoundException: the DID is not on the ledger
         :raises ForbiddenException: the agent has no ledger, or the ledger refused
         :raises BadRequestException: the ledger could not be asked
         :raises UnprocessableEntityException: the DID is missing or no Indy DID
+        :raises ServiceException: the DID is not on the ledger (agents answer 500)
         """
         ...
 

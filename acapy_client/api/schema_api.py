@@ -129,13 +129,15 @@ class SchemaApi(Api):
         ``POST /schemas/{schema_id}/write_record`` · ACA-Py 0.7.1 to 1.7
 
         The ledger stays as it is: the wallet only gets the record that `schemas` lists, unless it
-        has one. It mends a list that lacks a schema, after a write that broke off, say. Agents do
-        not check that the schema exists or whose it is.
+        has one. It mends a list that lacks a schema, after a write that broke off, say, but only
+        for tenants of agents up to 0.11. All others answer 500: they look into a session of the
+        wallet that they have closed. Nobody checks that the schema exists or whose it is.
 
-        :param schema_id: ``ISSUER:2:NAME:VERSION``; agents fail (500) at a transaction number
+        :param schema_id: ``ISSUER:2:NAME:VERSION``
         :raises ForbiddenException: the agent has no ledger, or the wallet is one for
             `AnonCredsSchemasApi`
         :raises BadRequestException: the ledger refused or could not be asked
+        :raises ServiceException: whatever is given, but for tenants up to 0.11 (agents answer 500)
         """
         ...
 

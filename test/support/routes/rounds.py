@@ -19,13 +19,14 @@ from acapy_client._plan import Plan
 from acapy_client.api_client import Api
 from acapy_client.exceptions import ApiResponseError
 from acapy_client.generate._releases import order
-from acapy_client.testing import LocalAgent
+from acapy_client.testing import LocalAgent, LocalLedger
 from support.evidence import SEEN
 from support.offline import without_internet
 from support.releases import has
 from support.routes.sample_calls import Sample, Samples
 from support.routes.tunnel import Tunnel, request_in
 
+LEDGER = "0.7"  # the first line whose wallets work with a local one
 ANONCREDS_TENANTS = "1.3"  # the first line whose tenants need not have the base wallet's type
 SHUTDOWN = "GET /shutdown"
 STRAYS = {("GET", "/no/such/route"): 404, ("POST", "/status"): 405}  # what no agent has
@@ -96,7 +97,8 @@ class Call:
         """Whether the route itself answered, be it with an error about what it was given."""
         if self.status == 404:
             return self.said != _MISSING
-        return self.status not in (None, 401, 405)  # before a 401, nobody looks for the route
+        # before a 401 or 503, nobody looks for the route
+        return self.status not in (None, 401, 405, 503)
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.status} {self.problem or self.said}"
@@ -150,8 +152,11 @@ def make_round(release: str) -> Round:
     """Run an agent with tenants and call everything; in the end, the agent is shut down."""
     began = time.monotonic()
     with contextlib.ExitStack() as stack:
+        ledger = None
+        if order(release) >= order(LEDGER):
+            ledger = stack.enter_context(LocalLedger())
         with without_internet():
-            agent = stack.enter_context(LocalAgent(release, multitenant=True))
+            agent = stack.enter_context(LocalAgent(release, ledger=ledger, multitenant=True))
         port = int(agent.admin_url.rpartition(":")[2])
         caller = _Caller(stack, port, release)
         made = Round(release, caller.description())

@@ -26,6 +26,10 @@ _VALUES: dict[str, dict[str, Any]] = {
     "GET /resolver/resolve/{did}": {
         "did": "did:key:z6MkfzcCV2hpLB7WxJLPRtdithGhTZjSrfV1tF48v7HQwbiG"
     },
+    # an agent whose ledger lacks the number of the schema goes out of service
+    "POST /credential-definitions/{cred_def_id}/write_record": {
+        "cred_def_id": "WgWxqztrNooG92RXvxSTWv:3:CL:WgWxqztrNooG92RXvxSTWv:2:prefs:1.0:default"
+    },
     # there is nobody to send a message to
     "POST /connections/receive-invitation": {"auto_accept": False},
     "POST /out-of-band/receive-invitation": {"auto_accept": False},
