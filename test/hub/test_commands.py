@@ -8,11 +8,14 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from acapy_client import Configuration
+from acapy_client.events import Events
 from acapy_client.events.__main__ import main
 from acapy_client.hub import Envelope, MemoryHub
 from support.events.until import until
@@ -33,6 +36,21 @@ def slow(event):
     print("handled", flush=True)
 
 events.receive("connections", b'{"connection_id": "c"}')
+"""
+
+FLEET_WORKER = """
+import os, time
+from acapy_client import Configuration
+from acapy_client.events import Events
+
+events = Events(Configuration("http://127.0.0.1:1"), hub=os.environ["HUB"])
+
+@events.on("connections")
+def slow(event):
+    number = event.payload["updated_at"]
+    os.write(1, f"began {number}\\n".encode())  # in one piece: threads do so beside each other
+    time.sleep(0.1)
+    os.write(1, f"handled {number}\\n".encode())
 """
 
 
@@ -162,6 +180,50 @@ def test_work_handles_what_is_in_hand_at_sigterm(tmp_path: Path) -> None:
     assert rest == "handled\n"
     assert errors == "handling events of <MemoryHub acapy>\n"
     assert process.returncode == 0
+
+
+def test_at_sigterm_work_leaves_to_others_what_it_has_not_begun(url: str, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(FLEET_WORKER)
+    environ = environment(HUB=url)
+    command = [sys.executable, "-m", "acapy_client.events", "work", "app:events", "--threads", "2"]
+    with (
+        ExitStack() as stack,
+        Events(Configuration("http://127.0.0.1:1"), hub=url) as events,
+    ):
+        for number in range(60):
+            record = {"connection_id": f"c{number % 20}", "updated_at": str(number)}
+            events.receive("connections", json.dumps(record).encode())
+
+        def started() -> subprocess.Popen[str]:
+            program = subprocess.Popen(
+                command, cwd=tmp_path, env=environ, text=True, stdout=subprocess.PIPE
+            )
+            stack.enter_context(program)
+            stack.callback(program.kill)
+            return program
+
+        first = started()
+        assert first.stdout is not None
+        said = [first.stdout.readline()]
+        first.send_signal(signal.SIGTERM)
+        sent = time.monotonic()
+        said += first.stdout
+        assert first.wait(10) == 0
+        assert time.monotonic() - sent < 5
+        second = started()
+        assert second.stdout is not None
+        until(lambda: events.hub.numbers().backlog == 0)
+        second.send_signal(signal.SIGTERM)
+        rest = [*second.stdout]
+        assert second.wait(10) == 0
+    assert len(said) < 20  # what was in hand
+    for lines in (said, rest):
+        words = [line.split() for line in lines]
+        assert {id for what, id in words if what == "began"} == {
+            id for what, id in words if what == "handled"
+        }
+    handled = [line.split()[1] for line in (*said, *rest) if line.startswith("handled")]
+    assert sorted(map(int, handled)) == [*range(60)]  # each once
 
 
 def test_work_wants_a_hub(tmp_path: Path) -> None:
