@@ -49,6 +49,7 @@ FOLDERS = {
         "jwt",
         "nbclient",
         "pandas",
+        "pika",
         "redis",
         "structlog",
         "uvicorn",
