@@ -67,7 +67,9 @@ def again(client: ApiClient, exchange: dict[str, Any]) -> Any:
 
 def plain(value: Any) -> Any:
     """An answer as JSON says it."""
-    return value.to_wire() if isinstance(value, Model) else value
+    if isinstance(value, Model):
+        return value.to_wire()
+    return [plain(each) for each in value] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize(("release", "exchange"), EXCHANGES)

@@ -30,6 +30,8 @@ class DidRotateApi(Api):
 
         :param conn_id: identifier of the connection, a UUID
         :raises NotFoundException: no such connection
+        :raises ServiceException: up to 1.0, where agents delete the connection before they look up
+            where to send the message (agents answer 500)
         """
         ...
 

@@ -10,11 +10,13 @@ from acapy_client.model_utils import Model, wire
 class LedgerConfigInstance(Model):
     """One ledger of the agent's configuration.
 
-    A ledger that was configured outside the list has only ``id`` and an explanation, ``desc``.
+    A ledger that was configured outside the list has only ``id`` and ``desc``.
 
     ACA-Py 0.7.3 to 1.7.
     """
 
+    desc: str | None = None
+    """That the ledger was configured outside the list, in words."""
     endorser_alias: str | None = None
     """Alias of the connection to the endorser that signs for this ledger. Since ACA-Py 1.3."""
     endorser_did: str | None = None
@@ -30,7 +32,7 @@ class LedgerConfigInstance(Model):
     id: str = wire(default=None)
     """Identifier from the configuration, or a UUID that the agent made up; ``ledger_id`` of the
     calls."""
-    is_production: bool = wire(default=None)
+    is_production: bool | None = None
     """Whether lookups prefer it to the ledgers that are for tests; True by default."""
     is_write: bool | None = None
     """Whether it can be written to, and may be chosen with `LedgerApi.set_write_ledger`; False by
