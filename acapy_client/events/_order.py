@@ -15,44 +15,39 @@ Key: TypeAlias = "tuple[Any, ...]"
 Position: TypeAlias = "tuple[bool, str, int]"
 
 
-def key_of(event: Event) -> Key | None:
-    """What events of one record have in common; None where nothing is known to tell."""
-    if (identifier := event.id) is not None:
-        return event.wallet_id, event.topic, identifier
-    once = event.facts.once
-    if once and (first := event.get(once[0])) is not None:
-        return event.wallet_id, event.topic, str(first)
-    return None
-
-
-def position_of(event: Event) -> Position:
-    """Where an event stands among those of its record: by time, then by state, deleted last."""
-    updated_at, state = event.get("updated_at"), event.state
-    states = event.facts.states
-    rank = states.index(state) if state in states else len(states)
-    return state == DELETED, updated_at if isinstance(updated_at, str) else "", rank
-
-
-def mark_of(event: Event) -> Key | None:
-    """What an event and its repeat have in common; None where two may be alike and two."""
-    facts = event.facts
-    if facts.once:
-        told = tuple(event.get(field) for field in facts.once)
-        return None if None in told[:-1] else tuple(map(str, told))
-    updated_at = event.get("updated_at")
-    if updated_at is None or not facts.key:
-        return None
-    return str(updated_at), event.state
-
-
 class Place:
-    """Where an event belongs: to which record, where among its events, and what repeats it."""
+    """Where an event belongs.
+
+    :ivar key: of its record; None where nothing is known to tell
+    :ivar position: among the events of its record: by time, then by state, deleted last; None
+        where they have no order
+    :ivar mark: what it and its repeat have in common; None where two may be alike and two
+    """
 
     __slots__ = ("key", "mark", "position")
 
+    key: Key | None
+    position: Position | None
+    mark: Key | None
+
     def __init__(self, event: Event) -> None:
-        self.key, self.mark = key_of(event), mark_of(event)
-        self.position = position_of(event) if event.facts.key else None
+        facts, identifier = event.facts, event.id
+        self.key = self.position = self.mark = None
+        if identifier is not None:
+            self.key = event.wallet_id, event.topic, identifier
+        if facts.once:
+            told = tuple(map(event.get, facts.once))
+            if identifier is None and told[0] is not None:
+                self.key = event.wallet_id, event.topic, str(told[0])
+            if None not in told[:-1]:
+                self.mark = tuple(map(str, told))
+        if facts.key:
+            state, states, updated_at = event.state, facts.states, event.get("updated_at")
+            if updated_at is not None and not facts.once:
+                self.mark = str(updated_at), state
+            rank = states.index(state) if state in states else len(states)
+            time = updated_at if isinstance(updated_at, str) else ""
+            self.position = state == DELETED, time, rank
 
 
 class _Known:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from acapy_client._json import read
 from acapy_client.configuration import LOGGER
 from acapy_client.events._event import Event, Handed
-from acapy_client.events._order import Memory, Place, key_of, mark_of
+from acapy_client.events._order import Memory, Place
 from acapy_client.events._parsing import event_of
 from acapy_client.events._process import Process
 from acapy_client.events._waiting import Sink
@@ -38,9 +38,10 @@ def envelope_of(event: Event, body: bytes) -> Envelope:
 
     :param body: the bytes that its payload was read from
     """
-    key, mark = key_of(event), mark_of(event)
-    if key is not None and mark is not None:
-        told: list[Any] | None = [*key, *mark]
+    place = Place(event)
+    key = place.key
+    if key is not None and place.mark is not None:
+        told: list[Any] | None = [*key, *place.mark]
     else:
         told = [event.wallet_id, event.topic, event.payload] if event.get("updated_at") else None
     if told is None:

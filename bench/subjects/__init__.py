@@ -54,6 +54,10 @@ class Base:
         """Take webhooks about connections, each for a function that is called."""
         raise NotImplementedError
 
+    def webhooks_by_wsgi(self, bodies: Sequence[bytes]) -> None:
+        """The same, from the environment that a WSGI server makes of each."""
+        raise NotImplementedError
+
     def key(self, record: Any) -> Any:
         """A field of a record."""
         return record.connection_id

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, ClassVar, Literal
 
 import acapy_client
@@ -63,14 +64,14 @@ class Subject(Base):
         return CreateInvitationRequest(**INVITATION).to_json()
 
     def webhooks(self, bodies: Sequence[bytes]) -> None:
-        """By WSGI, with a key: what a server does before that is not counted."""
-        configuration = acapy_client.Configuration(json=self.json)
-        with Events(configuration, queue_size=len(bodies)) as events:
+        with self._handling(len(bodies)) as events:
+            headers = {"x-api-key": "key"}
+            for body in bodies:
+                events.receive("/topic/connections/", body, headers, key="key")
 
-            @events.on("connections")
-            def keeps_none(event: Event) -> None:  # as the limit does
-                pass
-
+    def webhooks_by_wsgi(self, bodies: Sequence[bytes]) -> None:
+        """What a server does before that is not counted."""
+        with self._handling(len(bodies)) as events:
             app = events.wsgi(key="key")
             for body in bodies:
                 request = {
@@ -81,9 +82,21 @@ class Subject(Base):
                     "wsgi.input": io.BytesIO(body),
                 }
                 app(request, lambda status, headers: None)
+
+    @contextmanager
+    def _handling(self, number: int) -> Iterator[Events]:
+        """Events whose function is called so many times before this is left."""
+        configuration = acapy_client.Configuration(json=self.json)
+        with Events(configuration, queue_size=number) as events:
+
+            @events.on("connections")
+            def keeps_none(event: Event) -> None:  # as the limit does
+                pass
+
+            yield events
             while events.counts.waiting:
                 time.sleep(0.001)
-            if events.counts.handled != len(bodies):
+            if events.counts.handled != number:
                 raise RuntimeError("an event was not handled")
 
     def close(self) -> None:
