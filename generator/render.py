@@ -16,6 +16,7 @@ from acapy_client.generate._rendering import (
     with_examples,
 )
 from bench import report
+from bench.generators import report as generators
 from generator.assembly import Assembly
 from generator.parts import Iterator
 from generator.settings import settings
@@ -48,6 +49,7 @@ def rendered(assembly: Assembly, words: Words) -> dict[str, str]:
         "docs/performance.md": _performance(),
         "docs/events.md": _events(template, apis, assembly.models),
         "docs/releases.md": _releases(template, assembly),
+        "docs/plugins.md": _generators(),
     }
 
 
@@ -112,6 +114,12 @@ def _performance() -> str:
     """The page of what was measured, written by hand but for its table."""
     text = (ROOT / "docs/performance.md").read_text(encoding="utf-8")
     return with_part(text, "figures", _figures(report.TITLES, with_aims=True))
+
+
+def _generators() -> str:
+    """The page of plugins, written by hand but for what was measured of two generators."""
+    text = (ROOT / "docs/plugins.md").read_text(encoding="utf-8")
+    return with_part(text, "generators", f"\n\n{generators.table(generators.load())}\n\n")
 
 
 def _figures(keys: Iterable[str], *, with_aims: bool) -> str:

@@ -17,7 +17,10 @@ from generator.spec import Spec
 from generator.words import Words
 
 SPEC = Spec.read()
-PARTLY = ("README.md", "docs/events.md", "docs/performance.md", "docs/releases.md")
+PARTLY = (
+    "README.md",
+    *(f"docs/{page}.md" for page in ("events", "performance", "plugins", "releases")),
+)
 """What is written by hand but for some parts."""
 
 

@@ -12,14 +12,16 @@ from typing import Any
 import pytest
 
 from acapy_client import models
+from acapy_client.generate import generate
 from acapy_client.generate._facts import FIELDS, OPERATIONS, PARAMETERS, Said
 from acapy_client.generate._installed import shape
 from acapy_client.generate._releases import order
 from acapy_client.generate._source import MADE
+from bench.generators.task import task
 from support.descriptions import SPEC, description_of
 from support.plugins.older_client import older_client
 from support.plugins.recorded import generated, operations
-from support.project import TEST, run_python
+from support.project import DATA, ROOT, TEST, environment, run_python
 from support.server import Server
 
 
@@ -74,6 +76,32 @@ def test_a_release_to_come(tmp_path: Path) -> None:
     assert issubclass(record, models.ConnRecord)
     assert record.__annotations__ == {"born": "str | None"}
     assert found["GET /wallet/did"][0].__module__.startswith("acapy_client.")
+
+
+def test_all_of_a_release_reads_what_agents_of_it_answer(tmp_path: Path) -> None:
+    saved = tmp_path / "swagger.json"
+    saved.write_text(json.dumps(described("1.7.0")), "utf-8")
+    generate(str(saved), "everything", everything=True, folder=tmp_path)
+    recorded = json.loads((DATA / "answers" / "1.7.0.json").read_text("utf-8"))
+    asked = task(described("1.7.0"), recorded)
+    (tmp_path / "task.json").write_text(json.dumps(asked), "utf-8")
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    settings: dict[str, Any] = {"timeout": 300, "env": environment(PYTHONPATH=path)}
+    done = run_python("-m", "bench.generators.ours", tmp_path / "task.json", **settings)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    number = len(asked["exchanges"])
+    assert number > 70
+    assert (found["loaded"], found["kept"]) == (number, number), found["why"]
+    assert len(asked["fields"]) == 50
+    assert found["right"] >= 48, found["why"]
+    # what is imported takes the time: no more than for a class of the core
+    count = "from {}.api.connection_api import ConnectionApi\nimport sys; print(len(sys.modules))"
+    here, core = (
+        int(run_python("-c", count.format(each), **settings).stdout)
+        for each in ("everything", "acapy_client")
+    )
+    assert here <= core + 5  # acapy_client.declaring, and the package's own that hold the others
 
 
 def filled(request: str) -> str:

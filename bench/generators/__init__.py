@@ -1,0 +1,1 @@
+"""Packages that two generators make of one description: ``python -m bench.generators``."""
