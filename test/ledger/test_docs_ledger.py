@@ -11,12 +11,17 @@ from support.pages import DOCS, blocks_of
 from support.project import environment, run_python
 
 
-def output_of(page: str, script: Path, *arguments: str) -> str:
-    """What the one script of a page prints, with warnings as errors."""
+def there() -> Path:
+    """The Python of the agents that the pages name."""
     try:
-        install("1.7.0")
+        return install("1.7.0")
     except InterpreterMissing as error:
         pytest.skip(str(error))
+
+
+def output_of(page: str, script: Path, *arguments: str) -> str:
+    """What the one script of a page prints, with warnings as errors."""
+    there()
     [block] = [each for each in blocks_of(DOCS / page) if each.language == "python"]
     script.write_text(block.code, "utf-8")
     done = run_python(
@@ -24,6 +29,14 @@ def output_of(page: str, script: Path, *arguments: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_agents_are_installed_ahead_of_time() -> None:
+    expected = f"1.7.0 {there()}\n"
+    done = run_python(
+        "-m", "acapy_client.testing", "install", "1.7.0", env=environment(), encoding="utf-8"
+    )
+    assert (done.returncode, done.stdout) == (0, expected)
 
 
 def test_the_script_of_the_page_runs(tmp_path: Path) -> None:
