@@ -150,11 +150,12 @@ class MediationApi(Api):
         the keys that its mediators have confirmed. Without ``role`` both.
 
         :param conn_id: identifier of the connection to the client or mediator, a UUID
-        :param descending: whether the newest records come first, instead of the oldest (since 1.7)
-        :param limit: the most records, 1 to 10,000; 100 where it is not given (since 1.7)
-        :param offset: how many records to pass over (since 1.7)
+        :param descending: whether the newest records come first, instead of the oldest (since
+            1.6.1)
+        :param limit: the most records, 1 to 10,000; 100 where it is not given (since 1.6.1)
+        :param offset: how many records to pass over (since 1.6.1)
         :param order_by: what to sort by; ``id``, the record's number in the store, is all that
-            agents know (since 1.7)
+            agents know (since 1.6.1)
         :param role: ``server`` for keys that this agent mediates, ``client`` for keys that others
             mediate for it; both where not given
         :raises UnprocessableEntityException: a malformed filter
@@ -323,10 +324,10 @@ class MediationApi(Api):
     ) -> Iterator[models.RouteRecord]:
         """Every entry that `keylists` would find, page by page, none twice.
 
-        Works with agents that know ``limit`` and ``offset`` (1.7 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. What this client
-        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
-        onto a page already read, so that it is missed.
+        Works with agents that know ``limit`` and ``offset`` (1.6.1 and later) and with those that
+        do not. Arguments are checked at once, pages are fetched as they are needed. What this
+        client writes or deletes meanwhile hides nothing. What another client deletes may let an
+        item slip onto a page already read, so that it is missed.
 
         :param page_size: how many to ask for at a time, 1 to 10,000
         :raises ApiTypeError, ApiValueError: an argument that cannot be right

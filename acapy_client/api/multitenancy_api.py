@@ -76,7 +76,7 @@ class MultitenancyApi(Api):
         """
         ...
 
-    @operation("DELETE", "/multitenancy/wallet/{wallet_id}", since="1.7")
+    @operation("DELETE", "/multitenancy/wallet/{wallet_id}", since="1.6.1")
     def delete_wallet(
         self,
         wallet_id: str,
@@ -86,7 +86,7 @@ class MultitenancyApi(Api):
     ) -> dict[str, Any]:
         """Delete a subwallet and all that is in it
 
-        ``DELETE /multitenancy/wallet/{wallet_id}`` · ACA-Py 1.7
+        ``DELETE /multitenancy/wallet/{wallet_id}`` · ACA-Py 1.6.1 to 1.7
 
         There is no way back: keys, connections and credentials go with it, and its tokens end.
         Gives an empty dict; for agents before 1.7 see `remove_wallet`.
@@ -115,7 +115,7 @@ class MultitenancyApi(Api):
         """
         ...
 
-    @operation("POST", "/multitenancy/wallet/{wallet_id}/remove", since="0.6", deprecated="1.7")
+    @operation("POST", "/multitenancy/wallet/{wallet_id}/remove", since="0.6", deprecated="1.6.1")
     def remove_wallet(
         self,
         wallet_id: str,
@@ -125,7 +125,7 @@ class MultitenancyApi(Api):
     ) -> dict[str, Any]:
         """Delete a subwallet and all that is in it (old path)
 
-        ``POST /multitenancy/wallet/{wallet_id}/remove`` · ACA-Py 0.6 to 1.7; deprecated since 1.7
+        ``POST /multitenancy/wallet/{wallet_id}/remove`` · ACA-Py 0.6 to 1.7; deprecated since 1.6.1
 
         There is no way back: keys, connections and credentials go with it, and its tokens end.
         Gives an empty dict. From ACA-Py 1.7 on `delete_wallet` does the same.

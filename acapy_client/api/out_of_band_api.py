@@ -140,7 +140,12 @@ class OutOfBandApi(Api):
         """
         ...
 
-    @operation("GET", "/out-of-band/records", since="1.2.6", without=("1.3.0", "1.3.1", "1.4"))
+    @operation(
+        "GET",
+        "/out-of-band/records",
+        since="1.2.6",
+        without=("1.3.0", "1.3.1", "1.3.2", "1.4", "1.5.0"),
+    )
     def records(
         self,
         *,
@@ -166,7 +171,8 @@ class OutOfBandApi(Api):
     ) -> models.OobRecordList:
         """List the invitations that are still open
 
-        ``GET /out-of-band/records`` · ACA-Py 1.2.6 to 1.7, not in 1.3.0 and 1.3.1 and 1.4
+        ``GET /out-of-band/records`` · ACA-Py 1.2.6 to 1.7, not in 1.3.0 and 1.3.1 and 1.3.2 and 1.4
+        and 1.5.0
 
         Records go when the exchange is done, so a list mostly holds sent invitations that nobody
         has answered, those for multiple use, and received requests without a connection.
@@ -177,12 +183,12 @@ class OutOfBandApi(Api):
 
         :param connection_id: identifier of the connection, a UUID
         :param descending: whether the newest records come first, instead of the oldest (since
-            1.3.4)
+            1.3.3)
         :param invi_msg_id: ``@id`` of the out-of-band invitation
         :param limit: the most records, 1 to 10,000; 100 where it is not given
         :param offset: how many records to pass over
         :param order_by: what to sort by; ``id``, the record's number in the store, is all that
-            agents know (since 1.3.4)
+            agents know (since 1.3.3)
         :param role: ``sender`` for invitations of this agent, ``receiver`` for those that it
             received
         :param state: state of the record; ACA-Py 1.5 to 1.7 then find nothing at all, so filter the

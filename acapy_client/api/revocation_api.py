@@ -349,11 +349,12 @@ class RevocationApi(Api):
         Registries in state ``init`` are never listed.
 
         :param cred_def_id: only registries of this credential definition
-        :param descending: whether the newest records come first, instead of the oldest (since 1.7)
-        :param limit: the most identifiers, 1 to 10,000; 100 where it is not given (since 1.7)
-        :param offset: how many identifiers to pass over (since 1.7)
+        :param descending: whether the newest records come first, instead of the oldest (since
+            1.6.1)
+        :param limit: the most identifiers, 1 to 10,000; 100 where it is not given (since 1.6.1)
+        :param offset: how many identifiers to pass over (since 1.6.1)
         :param order_by: what to sort by; ``id``, the record's number in the store, is all that
-            agents know (since 1.7)
+            agents know (since 1.6.1)
         :param state: only registries in this state; in order ``init`` (finds nothing here),
             ``generated``, ``posted``, ``active``, ``full`` or ``decommissioned``
         :raises UnprocessableEntityException: a filter is malformed
@@ -624,10 +625,10 @@ class RevocationApi(Api):
     ) -> Iterator[str]:
         """Every identifier that `registries` would find, page by page, none twice.
 
-        Works with agents that know ``limit`` and ``offset`` (1.7 and later) and with those that do
-        not. Arguments are checked at once, pages are fetched as they are needed. What this client
-        writes or deletes meanwhile hides nothing. What another client deletes may let an item slip
-        onto a page already read, so that it is missed.
+        Works with agents that know ``limit`` and ``offset`` (1.6.1 and later) and with those that
+        do not. Arguments are checked at once, pages are fetched as they are needed. What this
+        client writes or deletes meanwhile hides nothing. What another client deletes may let an
+        item slip onto a page already read, so that it is missed.
 
         :param page_size: how many to ask for at a time, 1 to 10,000
         :raises ApiTypeError, ApiValueError: an argument that cannot be right

@@ -170,12 +170,17 @@ _KNOWN = (
     Release("1.2.7", ("acapy-agent==1.2.7",), _NEW, ("3.12", "3.13")),
     Release("1.3.0", ("acapy-agent==1.3.0",), _NEW, ("3.12",)),
     Release("1.3.1", ("acapy-agent==1.3.1",), _NEW, ("3.12",)),
+    Release("1.3.2", ("acapy-agent==1.3.2",), _NEW, ("3.12",)),
+    Release("1.3.3", ("acapy-agent==1.3.3",), _NEW, ("3.12",)),
     Release("1.3.4", ("acapy-agent==1.3.4",), _NEW, ("3.12",)),
     Release("1.3.5", ("acapy-agent==1.3.5",), _NEW, ("3.12",)),
     Release("1.3.6", ("acapy-agent==1.3.6",), _NEW, ("3.12",)),
     Release("1.4.0", ("acapy-agent==1.4.0",), _NEW, ("3.12",)),
+    Release("1.5.0", ("acapy-agent==1.5.0",), _NEW, ("3.13",)),
     Release("1.5.1", ("acapy-agent==1.5.1",), _NEW, ("3.13",)),
     Release("1.6.0", ("acapy-agent==1.6.0",), _NEW, ("3.13",)),
+    Release("1.6.1", ("acapy-agent==1.6.1",), _NEW, ("3.13",)),
+    Release("1.6.2", ("acapy-agent==1.6.2",), _NEW, ("3.13",)),
     Release("1.7.0", ("acapy-agent==1.7.0",), _NEW, ("3.13",)),
 )
 

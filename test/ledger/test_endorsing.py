@@ -31,17 +31,21 @@ from support.ledger.stage import VALUES, Stage, on_askar, on_both
 pytestmark = pytest.mark.releases(since="0.7.5")
 
 
+MEDIATED = [  # agents before 0.8 write no routing keys
+    pytest.param(False, id="alone", marks=pytest.mark.releases(since="0.7.5", until="0.7")),
+    pytest.param(True, id="behind-a-mediator", marks=pytest.mark.releases(since="0.8")),
+]
+
+
 @on_askar
-def test_an_author(stage: Stage) -> None:
+@pytest.mark.parametrize("mediated", MEDIATED)
+def test_an_author(stage: Stage, mediated: bool) -> None:
     """Of a schema and a definition, and of its endpoint, which a mediator stands before."""
     [agent] = stage.start(lambda: stage.agent("Author", endorser=stage.did))
     author = stage.client(agent)
     connection = endorse(author, stage.issuer)
     assert connection.invitee.alias == "endorser"
-    if stage.since("0.8"):
-        did = mediated_did(stage, author)
-    else:  # agents before write no routing keys
-        did = stage.ledger.register(author, role=None)
+    did = mediated_did(stage, author) if mediated else stage.ledger.register(author, role=None)
     schema_id = schema(author, [*VALUES])
     [written] = [each for each in stage.ledger.transactions("SCHEMA") if each.author == did]
     assert written.endorser == stage.did

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from support.project import ROOT
+from support.pages import DOCS, parted
 
-PAGE = ROOT / "docs" / "releases.md"
+PAGE = DOCS / "releases.md"
 BEGIN = "<!-- the table: pytest test/routes --releases all --write-table -->\n"
 END = "<!-- end of the table -->\n"
 
@@ -54,16 +53,9 @@ def in_markdown(tables: Mapping[str, Table]) -> str:
 
 def on_the_page() -> str:
     """The table that stands on the page."""
-    return _around(PAGE.read_text("utf-8"))[1]
+    return parted(PAGE.read_text("utf-8"), BEGIN, END)[1]
 
 
 def write(tables: Mapping[str, Table]) -> None:
-    before, _, after = _around(PAGE.read_text("utf-8"))
+    before, _, after = parted(PAGE.read_text("utf-8"), BEGIN, END)
     PAGE.write_text(before + in_markdown(tables) + after, "utf-8")
-
-
-def _around(text: str) -> tuple[str, str, str]:
-    """What stands before the table, the table, and what stands behind it."""
-    found = re.fullmatch(f"(.*{re.escape(BEGIN)})(.*)({re.escape(END)}.*)", text, re.DOTALL)
-    assert found, f"{PAGE.name} has lost the place of its table"
-    return found[1], found[2], found[3]
