@@ -16,15 +16,15 @@ class CredDef(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    issuer_id: str | None = wire("issuerId", default=None)
+    issuer_id: str = wire("issuerId", default=None)
     """DID of the issuer; for legacy Indy bare."""
-    schema_id: str | None = wire("schemaId", default=None)
+    schema_id: str = wire("schemaId", default=None)
     """Schema of the credentials, for legacy Indy ``ISSUER:2:NAME:VERSION``; up to 1.4, what is read
     from an Indy ledger has the schema's sequence number here."""
-    tag: str | None = None
+    tag: str = wire(default=None)
     """Text that tells apart the issuer's credential definitions for one schema; last part of the
     identifier."""
-    type: Literal["CL"] | str | None = None
+    type: Literal["CL"] | str = wire(default=None)
     """Kind of signature; always ``CL`` (Camenisch-Lysyanskaya)."""
-    value: models.CredDefValueSchemaAnonCreds | None = None
+    value: models.CredDefValueSchemaAnonCreds = wire(default=None)
     """Public keys: ``primary``, and ``revocation`` where credentials can be revoked."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredDefState(Model):
@@ -16,11 +16,11 @@ class CredDefState(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    credential_definition: models.CredDef | None = None
+    credential_definition: models.CredDef = wire(default=None)
     """The credential definition with its public keys."""
-    credential_definition_id: str | None = None
+    credential_definition_id: str = wire(default=None)
     """Identifier, ``cred_def_id`` of the calls; for legacy Indy
     ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``."""
-    state: Literal["action", "failed", "finished", "wait"] | str | None = None
+    state: Literal["action", "failed", "finished", "wait"] | str = wire(default=None)
     """``finished`` (on the ledger), ``wait`` (an endorser has to sign), ``action`` (something is to
     be done outside of the agent) or ``failed``."""

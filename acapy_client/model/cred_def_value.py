@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredDefValue(Model):
@@ -17,7 +17,7 @@ class CredDefValue(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    primary: models.CredDefValuePrimary | None = None
+    primary: models.CredDefValuePrimary = wire(default=None)
     """Key that verifies the attribute values."""
     revocation: models.CredDefValueRevocation | None = None
     """Key that proofs of non-revocation are verified with; absent where credentials cannot be

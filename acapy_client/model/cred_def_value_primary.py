@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredDefValuePrimary(Model):
@@ -15,16 +15,16 @@ class CredDefValuePrimary(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    n: str | None = None
+    n: str = wire(default=None)
     """Modulus, the product of two secret primes of the issuer."""
-    r: models.Generated | None = None
+    r: models.Generated = wire(default=None)
     """One base for each attribute, by its name in lower case without spaces, and one for
     ``master_secret``, the holder's link secret."""
-    rctxt: str | None = None
+    rctxt: str = wire(default=None)
     """Base for the credential context, a hash of the holder's identifier and the credential's index
     in the revocation registry."""
-    s: str | None = None
+    s: str = wire(default=None)
     """Base for the blinding factor, a square modulo ``n``; the other bases are secret powers of
     it."""
-    z: str | None = None
+    z: str = wire(default=None)
     """Number that a signature is checked against, a secret power of ``s``."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredDefValuePrimarySchemaAnonCreds(Model):
@@ -15,14 +15,14 @@ class CredDefValuePrimarySchemaAnonCreds(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    n: str | None = None
+    n: str = wire(default=None)
     """Modulus of the key, the product of two secret primes; decimal text."""
-    r: dict[str, Any] | None = None
+    r: dict[str, Any] = wire(default=None)
     """Bases by attribute name, in lower case without blanks, and one for ``master_secret``; decimal
     text."""
-    rctxt: str | None = None
+    rctxt: str = wire(default=None)
     """Base for the context attribute of the signature; decimal text."""
-    s: str | None = None
+    s: str = wire(default=None)
     """Quadratic residue modulo ``n`` that the other bases are powers of; decimal text."""
-    z: str | None = None
+    z: str = wire(default=None)
     """Base that signatures are checked against; decimal text."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredDefValueRevocation(Model):
@@ -16,26 +16,26 @@ class CredDefValueRevocation(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    g: str | None = None
+    g: str = wire(default=None)
     """Generator of the group G1."""
-    g_dash: str | None = None
+    g_dash: str = wire(default=None)
     """Generator of the group G2."""
-    h: str | None = None
+    h: str = wire(default=None)
     """Point of G1, chosen at random when the key is made."""
-    h0: str | None = None
+    h0: str = wire(default=None)
     """Point of G1, chosen at random; base of a credential's revocation signature."""
-    h1: str | None = None
+    h1: str = wire(default=None)
     """Point of G1, chosen at random; base for the number that ties the credential's two signatures
     together."""
-    h2: str | None = None
+    h2: str = wire(default=None)
     """Point of G1, chosen at random; base for the blinding factor of the holder."""
-    h_cap: str | None = None
+    h_cap: str = wire(default=None)
     """Point of G2, chosen at random; ``y`` is a multiple of it."""
-    htilde: str | None = None
+    htilde: str = wire(default=None)
     """Point of G1, chosen at random; base for commitments in proofs."""
-    pk: str | None = None
+    pk: str = wire(default=None)
     """Point of G1: ``g`` times a secret number of the issuer."""
-    u: str | None = None
+    u: str = wire(default=None)
     """Point of G2, chosen at random."""
-    y: str | None = None
+    y: str = wire(default=None)
     """Point of G2: ``h_cap`` times another secret number of the issuer."""

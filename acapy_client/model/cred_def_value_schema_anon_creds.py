@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredDefValueSchemaAnonCreds(Model):
@@ -14,7 +14,7 @@ class CredDefValueSchemaAnonCreds(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    primary: models.CredDefValuePrimarySchemaAnonCreds | None = None
+    primary: models.CredDefValuePrimarySchemaAnonCreds = wire(default=None)
     """Key for the credentials' signatures."""
-    revocation: models.CredDefValueRevocationSchemaAnonCreds | None = None
+    revocation: models.CredDefValueRevocationSchemaAnonCreds = wire(default=None)
     """Key for revocation; absent where credentials cannot be revoked."""

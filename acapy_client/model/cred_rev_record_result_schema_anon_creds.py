@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredRevRecordResultSchemaAnonCreds(Model):
@@ -14,5 +14,5 @@ class CredRevRecordResultSchemaAnonCreds(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    result: models.IssuerCredRevRecordSchemaAnonCreds | None = None
+    result: models.IssuerCredRevRecordSchemaAnonCreds = wire(default=None)
     """The record: registry, index, and whether the credential is revoked."""

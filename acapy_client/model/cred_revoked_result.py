@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredRevokedResult(Model):
     """What the ledger says about a credential."""
 
-    revoked: bool | None = None
+    revoked: bool = wire(default=None)
     """Whether it is revoked, at the time or within the interval asked for; False too, in Indy
     wallets, where it cannot be revoked at all."""

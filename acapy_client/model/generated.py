@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class Generated(Model, open=True):
@@ -16,7 +16,7 @@ class Generated(Model, open=True):
     ACA-Py 0.7 to 1.7.
     """
 
-    master_secret: str | None = None
+    master_secret: str = wire(default=None)
     """Base for the holder's link secret, in every key."""
     number: str | None = None
     """Base for an attribute ``number``; sent only where the schema has one of that name."""

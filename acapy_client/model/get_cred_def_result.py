@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class GetCredDefResult(Model):
@@ -16,11 +16,11 @@ class GetCredDefResult(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    credential_definition: models.CredDef | None = None
+    credential_definition: models.CredDef = wire(default=None)
     """The credential definition: issuer, schema, tag and public keys."""
-    credential_definition_id: str | None = None
+    credential_definition_id: str = wire(default=None)
     """Identifier, for legacy Indy ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``."""
     credential_definitions_metadata: dict[str, Any] | None = None
     """Not sent by agents."""
-    resolution_metadata: dict[str, Any] | None = None
+    resolution_metadata: dict[str, Any] = wire(default=None)
     """What the registry says about the reading; empty on Indy ledgers."""

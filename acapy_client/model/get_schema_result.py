@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class GetSchemaResult(Model):
@@ -16,13 +16,13 @@ class GetSchemaResult(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    resolution_metadata: dict[str, Any] | None = None
+    resolution_metadata: dict[str, Any] = wire(default=None)
     """Where the schema was found: on Indy ledgers ``ledger_id``, which is null with a single
     ledger."""
-    schema: models.AnonCredsSchema | None = None
+    schema: models.AnonCredsSchema = wire(default=None)
     """The schema: issuer, name, version and attributes."""
-    schema_id: str | None = None
+    schema_id: str = wire(default=None)
     """Identifier of the schema, for legacy Indy ``ISSUER:2:NAME:VERSION``."""
-    schema_metadata: dict[str, Any] | None = None
+    schema_metadata: dict[str, Any] = wire(default=None)
     """What the ledger adds: on Indy ledgers ``seqNo``, the number of the schema's transaction,
     which identifiers of credential definitions contain."""

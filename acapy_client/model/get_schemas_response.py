@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class GetSchemasResponse(Model):
@@ -13,5 +13,5 @@ class GetSchemasResponse(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    schema_ids: list[str] | None = None
+    schema_ids: list[str] = wire(default=None)
     """Identifiers, for legacy Indy each ``ISSUER:2:NAME:VERSION``; empty if none fits."""

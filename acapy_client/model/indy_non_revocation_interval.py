@@ -16,5 +16,5 @@ class IndyNonRevocationInterval(Model):
     from_: int | None = wire("from", default=None)
     """Beginning of the interval, seconds since 1970 (UTC); usually the same as ``to``, or left
     out."""
-    to: int | None = None
+    to: int = wire(default=None)
     """End of the interval, seconds since 1970 (UTC); now, as a rule."""

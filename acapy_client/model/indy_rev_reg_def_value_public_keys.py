@@ -14,5 +14,5 @@ class IndyRevRegDefValuePublicKeys(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    accum_key: models.IndyRevRegDefValuePublicKeysAccumKey | None = wire("accumKey", default=None)
+    accum_key: models.IndyRevRegDefValuePublicKeysAccumKey = wire("accumKey", default=None)
     """Key of the accumulator, with which proofs of non-revocation are verified."""

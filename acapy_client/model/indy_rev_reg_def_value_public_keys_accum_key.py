@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyRevRegDefValuePublicKeysAccumKey(Model):
@@ -13,6 +13,6 @@ class IndyRevRegDefValuePublicKeysAccumKey(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    z: str | None = None
+    z: str = wire(default=None)
     """Element of the pairing's target group, coordinates as hexadecimal text with spaces
     between."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyRevRegEntry(Model):
@@ -14,7 +14,7 @@ class IndyRevRegEntry(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    value: models.IndyRevRegEntryValue | None = None
+    value: models.IndyRevRegEntryValue = wire(default=None)
     """Accumulator before and after, with the indexes that changed."""
-    ver: str | None = None
+    ver: str = wire(default=None)
     """Version of the object's layout, ``1.0``."""

@@ -13,7 +13,7 @@ class IndyRevRegEntryValue(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    accum: str | None = None
+    accum: str = wire(default=None)
     """Accumulator from here on: a point of the pairing curve, coordinates as hexadecimal text."""
     prev_accum: str | None = wire("prevAccum", default=None)
     """Accumulator before, in the same form; absent in a registry's first entry."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IssuerCredRevRecordSchemaAnonCreds(Model):
@@ -14,21 +14,21 @@ class IssuerCredRevRecordSchemaAnonCreds(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
-    cred_def_id: str | None = None
+    cred_def_id: str = wire(default=None)
     """Credential definition, for legacy Indy ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``."""
-    cred_ex_id: str | None = None
+    cred_ex_id: str = wire(default=None)
     """Credential exchange that issued it, a UUID; the exchange record may be deleted by now."""
-    cred_ex_version: str | None = None
+    cred_ex_version: str = wire(default=None)
     """Protocol that issued it: ``1`` for issue-credential 1.0, ``2`` for 2.0."""
-    cred_rev_id: str | None = None
+    cred_rev_id: str = wire(default=None)
     """Index of the credential in its revocation registry, from 1, as decimal text."""
-    record_id: str | None = None
+    record_id: str = wire(default=None)
     """Identifier of this record in the wallet, a UUID."""
-    rev_reg_id: str | None = None
+    rev_reg_id: str = wire(default=None)
     """Revocation registry that it is entered in, in the form of its ledger."""
-    state: str | None = None
+    state: str = wire(default=None)
     """``issued`` or ``revoked``; a revocation that is not yet published leaves it ``issued``."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""

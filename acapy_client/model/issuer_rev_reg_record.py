@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IssuerRevRegRecord(Model):
@@ -22,36 +22,36 @@ class IssuerRevRegRecord(Model):
 
     created_at: str | None = None
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
-    cred_def_id: str | None = None
+    cred_def_id: str = wire(default=None)
     """Credential definition whose credentials it can revoke."""
     error_msg: str | None = None
     """What went wrong with the registry."""
-    issuer_did: str | None = None
+    issuer_did: str = wire(default=None)
     """DID of the issuer, who owns registry and credential definition."""
-    max_cred_num: int | None = None
+    max_cred_num: int = wire(default=None)
     """How many credentials it has room for, 4 to 32,768; when it is full, agents go on with the
     next registry."""
-    pending_pub: list[str] | None = None
+    pending_pub: list[str] = wire(default=None)
     """Indexes (``cred_rev_id``) of revoked credentials whose revocation is not published yet."""
-    record_id: str | None = None
+    record_id: str = wire(default=None)
     """Identifier of the record in the wallet, a UUID; calls take ``revoc_reg_id`` instead."""
-    revoc_def_type: Literal["CL_ACCUM"] | str | None = None
+    revoc_def_type: Literal["CL_ACCUM"] | str = wire(default=None)
     """Kind of registry; ``CL_ACCUM``, a cryptographic accumulator, is the only one."""
-    revoc_reg_def: models.IndyRevRegDef | None = None
+    revoc_reg_def: models.IndyRevRegDef = wire(default=None)
     """Definition of the registry, as sent to the ledger."""
     revoc_reg_entry: models.IndyRevRegEntry | None = None
     """Latest entry, as sent or to be sent to the ledger."""
-    revoc_reg_id: str | None = None
+    revoc_reg_id: str = wire(default=None)
     """Identifier of the registry, ``rev_reg_id`` of the calls; for legacy Indy
     ``ISSUER:4:CRED_DEF_ID:CL_ACCUM:TAG``."""
-    state: str | None = None
+    state: str = wire(default=None)
     """``init``, ``generated``, ``posted`` (definition on the ledger), ``active``, ``full`` or
     ``decommissioned``; wallets of the AnonCreds type say ``finished`` for active."""
-    tag: str | None = None
+    tag: str = wire(default=None)
     """Last part of the identifier, which tells registries of one credential definition apart."""
-    tails_hash: str | None = None
+    tails_hash: str = wire(default=None)
     """SHA-256 hash of the tails file, in base58."""
-    tails_local_path: str | None = None
+    tails_local_path: str = wire(default=None)
     """Where the tails file lies on the issuer's machine; in wallets of the AnonCreds type the
     location that the definition names."""
     tails_public_uri: str | None = None

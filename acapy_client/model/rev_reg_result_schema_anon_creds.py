@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class RevRegResultSchemaAnonCreds(Model):
@@ -14,5 +14,5 @@ class RevRegResultSchemaAnonCreds(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    result: models.IssuerRevRegRecord | None = None
+    result: models.IssuerRevRegRecord = wire(default=None)
     """Registry, put together from what the AnonCreds wallet holds; without keys and dates."""

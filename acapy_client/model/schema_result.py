@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class SchemaResult(Model):
@@ -19,11 +19,11 @@ class SchemaResult(Model):
     job_id: str | None = None
     """Identifier of the schema in the wallet while an endorser has to sign (state ``wait``); absent
     otherwise."""
-    registration_metadata: dict[str, Any] | None = None
+    registration_metadata: dict[str, Any] = wire(default=None)
     """On Indy ledgers the transaction for the endorser as ``txn``, where one has to sign; else
     empty."""
-    schema_metadata: dict[str, Any] | None = None
+    schema_metadata: dict[str, Any] = wire(default=None)
     """What the ledger adds: on Indy ledgers ``seqNo``, the number of the schema's transaction;
     nothing while an endorser has to sign."""
-    schema_state: models.SchemaState | None = None
+    schema_state: models.SchemaState = wire(default=None)
     """The schema with its identifier, and how far its registration is."""

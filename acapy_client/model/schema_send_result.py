@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class SchemaSendResult(Model):
@@ -14,7 +14,7 @@ class SchemaSendResult(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    schema: models.Schema | None = None
+    schema: models.Schema = wire(default=None)
     """The schema; where an endorser must sign, only ``signed_txn``, the author's signed transaction
     as JSON text."""
     schema_id: str

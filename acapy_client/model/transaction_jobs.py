@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TransactionJobs(Model):
@@ -15,9 +15,9 @@ class TransactionJobs(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    transaction_my_job: (
-        Literal["TRANSACTION_AUTHOR", "TRANSACTION_ENDORSER", "reset"] | str | None
-    ) = None
+    transaction_my_job: Literal["TRANSACTION_AUTHOR", "TRANSACTION_ENDORSER", "reset"] | str = wire(
+        default=None
+    )
     """Role of this agent; null where the call named none."""
     transaction_their_job: (
         Literal["TRANSACTION_AUTHOR", "TRANSACTION_ENDORSER", "reset"] | str | None

@@ -20,41 +20,41 @@ class TransactionRecord(Model):
     type: str | None = wire("_type", default=None)
     """URI of the last message, signature request or response; only in the answer of the step that
     sends it, since agents do not store it."""
-    connection_id: str | None = None
+    connection_id: str = wire(default=None)
     """Connection between author and endorser, a UUID."""
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
     endorser_write_txn: bool | None = None
     """Whether the endorser was asked to write to the ledger itself; from ACA-Py 0.12 on agents
     refuse."""
-    formats: list[dict[str, str]] | None = None
+    formats: list[dict[str, str]] = wire(default=None)
     """The format of the attached transaction: ``attach_id`` with ``format``,
     ``dif/endorse-transaction/request@v1.0``."""
-    messages_attach: list[dict[str, Any]] | None = None
+    messages_attach: list[dict[str, Any]] = wire(default=None)
     """The transaction, one attachment: ``data`` has under ``json`` the ledger request as JSON text,
     once endorsed with the endorser's signature."""
     meta_data: dict[str, Any] | None = None
     """What the author needs afterwards: ``context`` (identifiers such as ``schema_id``) and
     ``processing`` (what to do after the write). Since ACA-Py 0.7.2."""
-    signature_request: list[dict[str, Any]] | None = None
+    signature_request: list[dict[str, Any]] = wire(default=None)
     """What was asked of the endorser, one object: ``method``, ``signature_type``, and
     ``signer_goal_code``, such as ``aries.transaction.endorse``."""
-    signature_response: list[dict[str, Any]] | None = None
+    signature_response: list[dict[str, Any]] = wire(default=None)
     """What the endorser answered, one object: ``signature`` has the signed transaction by the
     endorser's DID; none on refusal."""
-    state: str | None = None
+    state: str = wire(default=None)
     """``transaction_created``, ``request_sent``, ``request_received``, ``transaction_endorsed``,
     ``transaction_refused``, ``transaction_resent``, ``transaction_resent_received``,
     ``transaction_cancelled`` or ``transaction_acked``."""
     thread_id: str | None = None
     """``transaction_id`` of the other agent's record; on the author's side from the endorser's
     answer on."""
-    timing: dict[str, Any] | None = None
+    timing: dict[str, Any] = wire(default=None)
     """``expires_time``: until when the author wants the signature; agents do not enforce it."""
-    trace: bool | None = None
+    trace: bool = wire(default=None)
     """Whether agents report each step of the exchange to the trace target of their settings; for
     finding faults."""
-    transaction_id: str | None = None
+    transaction_id: str = wire(default=None)
     """Identifier of this record, a UUID; ``tran_id`` of the calls."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""

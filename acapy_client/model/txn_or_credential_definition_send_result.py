@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TxnOrCredentialDefinitionSendResult(Model):
@@ -18,7 +18,7 @@ class TxnOrCredentialDefinitionSendResult(Model):
 
     credential_definition_id: str | None = None
     """Identifier of the definition once more; not sent with ``txn``."""
-    sent: models.CredentialDefinitionSendResult | None = None
+    sent: models.CredentialDefinitionSendResult = wire(default=None)
     """Identifier of the definition; sent in both cases."""
     txn: models.TransactionRecord | None = None
     """Transaction for the endorser, state ``transaction_created``, or ``request_sent`` where the

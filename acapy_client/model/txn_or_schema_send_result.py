@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TxnOrSchemaSendResult(Model):
@@ -20,7 +20,7 @@ class TxnOrSchemaSendResult(Model):
     """The schema once more; not sent with ``txn``."""
     schema_id: str | None = None
     """Identifier of the schema once more; not sent with ``txn``."""
-    sent: models.SchemaSendResult | None = None
+    sent: models.SchemaSendResult = wire(default=None)
     """The schema with its identifier; sent in both cases."""
     txn: models.TransactionRecord | None = None
     """Transaction for the endorser, state ``transaction_created``, or ``request_sent`` where the
