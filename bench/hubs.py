@@ -1,7 +1,9 @@
-"""python -m bench.hubs [URL …] [--json FILE] [--events N]
+"""python -m bench.hubs [URL …] [--json FILE] [--events N] [--rounds N]
 
 What a hub costs: to publish an event, to handle it, to hear it, and how soon who waits is woken.
-By default `memory:` alone; give ``redis://…`` and ``postgresql://…``, too.
+By default `memory:` alone; give ``redis://…`` and ``postgresql://…``, too. They take turns, so that
+what else the machine does meanwhile meets all of them; of each figure the best of its rounds
+counts, but for the slowest waits, of which it is the median.
 """
 
 from __future__ import annotations
@@ -17,12 +19,12 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from acapy_client.hub import Delivery, Envelope, Gap, Hub, hub_of
 
 BODY = json.dumps({"connection_id": str(uuid.UUID(int=0)), "state": "active", "more": "x" * 330})
-RECORDS, THREADS, WAKES = 1_000, 4, 300
+RECORDS, THREADS, WAKES = 1_000, 4, 200
 
 
 class Costs(TypedDict):
@@ -112,6 +114,13 @@ def woken(hub: Hub) -> list[float]:
     return found
 
 
+def of_rounds(rounds: list[Costs]) -> Costs:
+    """What counts of a hub's rounds."""
+    rows = [cast("dict[str, float]", each) for each in rounds]
+    slowest = {"wake_99": median(row["wake_99"] for row in rows)}
+    return cast("Costs", {name: min(row[name] for row in rows) for name in rows[0]} | slowest)
+
+
 HEAD = (
     "hub | published per s | handled per s | CPU to publish | to handle | to hear"
     " | woken after (median, 99 %)"
@@ -133,17 +142,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.hubs", description="What a hub costs.")
     parser.add_argument("urls", nargs="*", default=["memory:"], help="of hubs (memory:)")
     parser.add_argument("--json", type=Path, help="save the figures in this file")
-    parser.add_argument("--events", type=int, default=10_000, help="how many (10,000)")
+    parser.add_argument("--events", type=int, default=2_000, help="how many in a round (2,000)")
+    parser.add_argument("--rounds", type=int, default=5, help="how many of each (5)")
     options = parser.parse_args()
-    rows: dict[str, Costs] = {}
-    for url in options.urls:
-        more = "&" if "?" in url else "?"
-        hub = hub_of(f"{url}{more}name=bench-{uuid.uuid4().hex[:8]}")
-        rows[url.partition(":")[0]] = costs(hub, options.events)
+    rounds: dict[str, list[Costs]] = {url.partition(":")[0]: [] for url in options.urls}
+    for _ in range(options.rounds):
+        for url in options.urls:
+            more = "&" if "?" in url else "?"
+            hub = hub_of(f"{url}{more}name=bench-{uuid.uuid4().hex[:8]}")
+            rounds[url.partition(":")[0]].append(costs(hub, options.events))
+    rows = {name: of_rounds(each) for name, each in rounds.items()}
     print(table(rows))
+    for name, each in rounds.items():
+        taken = ", ".join(f"{1 / one['publish']:,.0f}" for one in each)
+        handled = ", ".join(f"{1 / one['handle']:,.0f}" for one in each)
+        print(f"{name}: per round {taken} published per s, {handled} handled")
     if options.json:
         said: dict[str, Any] = {"python": platform.python_version(), "cores": os.cpu_count()}
-        options.json.write_text(json.dumps({**said, "hubs": rows}, indent=1) + "\n")
+        options.json.write_text(
+            json.dumps({**said, "hubs": rows, "rounds": rounds}, indent=1) + "\n"
+        )
 
 
 if __name__ == "__main__":

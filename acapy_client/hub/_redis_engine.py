@@ -27,7 +27,8 @@ class RedisEngine(Engine):
         super().__init__(url, name)
         self._redis = _library()
         self.errors = (self._redis.RedisError, OSError)
-        self._clients: dict[int, Any] = {}  # by process: sockets are not shared with a child
+        # by process, since sockets are not shared with a child, and how often they repeat
+        self._clients: dict[tuple[int, int], Any] = {}
         try:
             self._client(retries=0)
         except (ValueError, TypeError) as error:
@@ -38,10 +39,14 @@ class RedisEngine(Engine):
     @property
     def client(self) -> Any:
         """The client of this process, for all its threads."""
-        client = self._clients.get(os.getpid())
+        # every script but one bears being repeated, should its answer have been lost
+        return self._of_process(retries=1)
+
+    def _of_process(self, retries: int) -> Any:
+        key = os.getpid(), retries
+        client = self._clients.get(key)
         if client is None:
-            # every script bears being repeated, should its answer have been lost
-            client = self._clients.setdefault(os.getpid(), self._client(retries=1))
+            client = self._clients.setdefault(key, self._client(retries))
         return client
 
     def line(self) -> Any:
@@ -65,17 +70,19 @@ class RedisEngine(Engine):
 
     def close(self) -> None:
         """Close the connections of this process; the next use opens others."""
-        client = self._clients.pop(os.getpid(), None)
-        if client is not None:
-            client.close()
+        for retries in (0, 1):
+            client = self._clients.pop((os.getpid(), retries), None)
+            if client is not None:
+                client.close()
 
-    def run(self, script: str, keys: list[str], *arguments: object) -> Any:
+    def run(self, script: str, keys: list[str], *arguments: object, once: bool = False) -> Any:
         """Have a script carried out.
 
+        :param once: it is not repeated, should its answer be lost
         :raises HubError: the engine is away, or refuses
         """
         with self.errors_told():
-            client = self.client
+            client = self._of_process(retries=0) if once else self.client
             self.look(client)
             return client.register_script(script)(keys=keys, args=list(arguments))
 

@@ -183,7 +183,11 @@ class Leases:
         """
         keys = [key for s in shares for key in self._keys(s.partition)]
         cursors = [share.cursor for share in shares]
-        answers = self.engine.run(READ, keys, self.me, _COUNT, *cursors)
+        try:
+            answers = self.engine.run(READ, keys, self.me, _COUNT, *cursors, once=True)
+        except HubError:
+            self._read_again(shares)  # its answer may be lost, and with it what it gave out
+            raise
         more = False
         for share, (how, *what) in zip(shares, answers, strict=True):
             if how == b"made":
@@ -197,6 +201,15 @@ class Leases:
                 more = True
                 self._put(share, what[0])
         return more
+
+    def _read_again(self, shares: list[Share]) -> None:
+        """Begin anew with what was given out and not finished, less what is in hand."""
+        with self._lock:
+            for share in shares:
+                if self._mine.get(share.partition) is share:
+                    self._forget(share)
+                    fresh = self._mine[share.partition] = Share(share.partition, share.until)
+                    fresh.leaving = share.leaving
 
     def _put(self, share: Share, entries: list[Any]) -> None:
         with self._lock:

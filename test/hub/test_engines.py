@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from acapy_client.hub import HubError, hub_of
+from acapy_client.hub import Envelope, Hub, HubError, hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
-from support.engines import SERVERS
+from support.engines import SERVERS, CutLine
 from support.project import run_python
 from support.transport.certified import Papers
 
@@ -47,6 +47,14 @@ def test_a_line_over_tls(library: str, tmp_path: Path) -> None:
             strange.publish(event("record", 1))
 
 
+def is_published(hub: Hub, envelope: Envelope) -> bool:
+    try:
+        hub.publish(envelope)
+    except HubError:
+        return False
+    return True
+
+
 def test_one_that_is_not_there(library: str) -> None:
     with SERVERS[library]() as server:
         pass
@@ -72,6 +80,24 @@ def test_one_that_stands_still(library: str) -> None:
         assert heard.gaps[0].away
         assert not any(gap.lost for gap in heard.gaps)
         assert not heard.gaps[-1].away
+
+
+def test_lines_that_are_cut_while_events_are_published_and_handled(library: str) -> None:
+    """What is repeated, since nobody knows whether it arrived, is kept once."""
+    journal = Journal()
+    with SERVERS[library]() as server, CutLine(server.port) as line:
+        hub = hub_of(server.url.replace(f":{server.port}", f":{line.port}"))
+        with following(hub_of(server.url)) as heard, working(hub, journal.handler("one")):
+            for number in range(300):
+                if number % 30 == 15:
+                    line.cut()
+                while not is_published(hub, event(f"record-{number % 20}", number)):
+                    time.sleep(0.05)
+            until(lambda: journal.ended(300), "some were not handled")
+            until(lambda: len(heard.ids) == 300, "some were not heard")
+    assert len(heard.events) == 300  # each once
+    assert len(journal.twice()) <= 10 * 4  # those in hand when it was cut
+    journal.check_order(but=journal.twice())
 
 
 @pytest.mark.parametrize(

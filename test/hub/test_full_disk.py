@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 import threading
 from collections.abc import Iterator
 from secrets import token_hex
@@ -21,14 +20,10 @@ LEFT = 4_000_000  # bytes of the disk for events
 
 
 @pytest.fixture
-def server(library: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[RedisServer | PostgresServer]:
+def server(library: str) -> Iterator[RedisServer | PostgresServer]:
     """On a disk of its own."""
-    with small_disk(MEGABYTES[library]) as disk:
-        monkeypatch.setattr(tempfile, "tempdir", str(disk))
-        server = SERVERS[library]()
-        monkeypatch.undo()
-        with server:
-            yield server
+    with small_disk(MEGABYTES[library]) as disk, SERVERS[library](disk=disk) as server:
+        yield server
 
 
 def test_what_it_cannot_keep_is_refused(server: RedisServer | PostgresServer) -> None:

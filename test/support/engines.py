@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import functools
 import os
 import pwd
 import shutil
@@ -26,16 +28,27 @@ if TYPE_CHECKING:
 _STARTING = 120.0  # seconds: a busy machine takes long
 
 
+def _in_memory() -> Path | None:
+    """A folder whose files are in memory: there no test waits for a disk that others use, too."""
+    shared = Path("/dev/shm")  # each has a folder of its own there
+    is_large = os.access(shared, os.W_OK) and shutil.disk_usage(shared).free > 2_000_000_000
+    return shared if is_large else None
+
+
 class Server(ABC):
-    """An engine that tests start, stop and kill. A context manager, which removes all."""
+    """An engine that tests start, stop and kill. A context manager, which removes all.
+
+    :param tls: its certificate
+    :param disk: the folder in which it has its own
+    """
 
     _user: str | None = None
     _by_another = False  # whether it refuses to be run by root
     _stopping = signal.SIGTERM
 
-    def __init__(self, tls: LeafCert | None) -> None:
+    def __init__(self, tls: LeafCert | None = None, disk: Path | None = None) -> None:
         self.port, self._tls = free_port(), tls
-        self.folder = Path(tempfile.mkdtemp(prefix="hub-engine-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="hub-engine-", dir=disk or _in_memory()))
         if os.geteuid() == 0 and self._by_another:
             self._user = next(
                 user.pw_name for user in pwd.getpwall() if user.pw_name in ("postgres", "nobody")
@@ -119,12 +132,14 @@ class RedisServer(Server):
     :param tls: its certificate; it then takes TLS alone
     """
 
-    def __init__(self, *options: str, tls: LeafCert | None = None) -> None:
+    def __init__(
+        self, *options: str, tls: LeafCert | None = None, disk: Path | None = None
+    ) -> None:
         found = shutil.which("redis-server")
         if found is None:
             lacks("needs redis-server")
         self._program, self._options = found, options
-        super().__init__(tls)
+        super().__init__(tls, disk)
 
     @property
     def url(self) -> str:
@@ -149,6 +164,20 @@ class RedisServer(Server):
             return False
 
 
+@functools.cache
+def _first_data(programs: Path, user: str | None) -> Path:
+    """What each PostgreSQL begins with, made once."""
+    folder = Path(tempfile.mkdtemp(prefix="hub-engine-first-", dir=_in_memory()))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.chown(folder, user or os.geteuid())
+    initdb = [programs / "initdb", "-D", "data", "-U", "acapy", "-A", "trust", "-N"]
+    made = subprocess.run(
+        initdb, cwd=folder, user=user, capture_output=True, text=True, check=False
+    )
+    assert made.returncode == 0, made.stderr
+    return folder / "data"
+
+
 class PostgresServer(Server):
     """A PostgreSQL whose superuser ``acapy`` needs no password on loopback.
 
@@ -160,19 +189,19 @@ class PostgresServer(Server):
 
     _by_another = True
 
-    def __init__(self, *options: str, tls: LeafCert | None = None) -> None:
+    def __init__(
+        self, *options: str, tls: LeafCert | None = None, disk: Path | None = None
+    ) -> None:
         # Debian has the programs outside of the PATH
         debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
         found = shutil.which("initdb") or (debian[-1] if debian else None)
         if found is None:
             lacks("needs postgresql")
         self._programs, self._options = Path(found).resolve().parent, options
-        super().__init__(tls)
-        initdb = [self._programs / "initdb", "-D", "data", "-U", "acapy", "-A", "trust", "-N"]
-        made = subprocess.run(
-            initdb, cwd=self.folder, user=self._user, capture_output=True, text=True, check=False
-        )
-        assert made.returncode == 0, made.stderr
+        super().__init__(tls, disk)
+        shutil.copytree(_first_data(self._programs, self._user), self.folder / "data")
+        for each in (self.folder / "data", *(self.folder / "data").rglob("*")):
+            shutil.chown(each, self._user or os.geteuid())
 
     @property
     def url(self) -> str:
@@ -205,7 +234,7 @@ class Pooler(Server):
         if found is None:
             lacks("needs pgbouncer")
         self._program = found
-        super().__init__(None)
+        super().__init__()
         (self.folder / "users").write_text('"acapy" ""\n')
         (self.folder / "ini").write_text(
             f"[databases]\n* = host=127.0.0.1 port={server.port}\n"

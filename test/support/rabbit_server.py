@@ -22,7 +22,7 @@ class RabbitServer(Server):
         epmd = shutil.which("epmd")
         if program is None or epmd is None:
             lacks("needs rabbitmq-server")
-        super().__init__(None)
+        super().__init__()
         names, between = free_port(), free_port()
         self._program, folder = program, self.folder
         self._settings = {

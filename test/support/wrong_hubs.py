@@ -22,10 +22,10 @@ _PAUSE = 0.2  # seconds after an error of the engine
 class _Unfenced(RedisEngine):
     """Scripts do not look whose the lease is."""
 
-    def run(self, script: str, keys: list[str], *arguments: object) -> Any:
+    def run(self, script: str, keys: list[str], *arguments: object, once: bool = False) -> Any:
         script = script.replace("redis.call('GET', lease) ~= me", "false")
         script = script.replace("redis.call('GET', lease) == me", "true")
-        return super().run(script, keys, *arguments)
+        return super().run(script, keys, *arguments, once=once)
 
 
 class WithoutFence(RedisHub):
