@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import email.utils
 import json
+import os
 import re
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,9 +139,9 @@ def test_arguments_that_cannot_be_right() -> None:
     ("seconds", "level", "words"),
     [
         (0.0, "ok", "its clock is that of here, to 2 seconds"),
-        (30.0, "note", r"its clock is (29|30) seconds before that of here"),
+        (30.0, "note", r"its clock is (29|30) seconds ahead of that of here"),
         (-30.0, "note", r"its clock is (29|30) seconds behind that of here"),
-        (3600.0, "problem", r"its clock is (3599|3600) seconds before that of here"),
+        (3600.0, "problem", r"its clock is (3599|3600) seconds ahead of that of here"),
         (None, "note", "it does not say what time it has"),
     ],
 )
@@ -153,6 +156,78 @@ def test_clocks(server: Server, seconds: float | None, level: str, words: str) -
     clock = examined(Configuration(server.url))["agent.clock"]
     assert clock.level == level
     assert re.fullmatch(words, clock.says)
+
+
+def test_a_date_that_no_calendar_has(server: Server) -> None:
+    server.default = answer({}, Date=f"Mon, 01 Jan {10**14} 00:00:00 GMT")
+    assert examined(Configuration(server.url))["agent.clock"].says.startswith("it does not say")
+
+
+def says(server: Server, plugins: bytes = answer({}), **settings: Any) -> dict[str, list[Finding]]:
+    """What is found at an agent with such settings."""
+    answers = {
+        "/status": answer({"version": "1.7.0"}),
+        "/plugins": plugins,
+        "/status/config": answer({"config": settings}),
+    }
+    server.default = lambda connection, request: connection.sendall(answers[request.path])
+    found: dict[str, list[Finding]] = {}
+    for each in examine(Configuration(server.url)):
+        found.setdefault(each.about, []).append(each)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("urls", "told"),
+    [
+        ("http://elsewhere.invalid", ["the agent sends webhooks to http://elsewhere.invalid"]),
+        (5, ["the agent sends webhooks to 5"]),
+        (
+            [None, f"http://{'a' * 64}.localhost:1/", "http://localhost:x"],
+            [
+                "the agent sends webhooks to None",
+                f"the agent sends webhooks to http://{'a' * 64}.localhost:1/, where nobody listens",
+                "the agent sends webhooks to http://localhost:x, which is no URL",
+            ],
+        ),
+    ],
+)
+def test_settings_that_no_agent_has(server: Server, urls: Any, told: list[str]) -> None:
+    found = says(server, **{"admin.webhook_urls": urls, "ledger.ledger_config_list": 5})
+    said = [each.says.partition(": ")[0] for each in found["webhooks.urls"]]
+    assert said == told
+    assert found["agent.ledger"][0].says == "it has an Indy ledger"
+
+
+def test_an_agent_that_does_not_tell_its_plugins(server: Server) -> None:
+    found = says(server, plugins=text_answer("403 Forbidden", "403: a gateway says no"))
+    assert found["agent.release"][0].says == "it is ACA-Py 1.7.0"
+    assert found["agent.plugins"][0].level == "problem"
+
+
+def test_files_for_tls_that_are_not_there() -> None:
+    settings = Configuration("https://127.0.0.1:1", ssl_ca_cert="/no/such.pem")
+    agent = examined(settings)["agent"]
+    assert agent.level == "problem"
+    assert agent.says.startswith("ssl_ca_cert: expected PEM text or file")
+
+
+def test_signs_that_stdout_cannot_write(server: Server) -> None:
+    server.default = answer({"version": "1.7.0-ü"})
+    done = run_python(*LOOK, server.url, env=environment(PYTHONIOENCODING="ascii"))
+    assert done.stderr == ""
+    assert r"it is ACA-Py 1.7.0-\xfc" in done.stdout
+
+
+def test_nobody_reads_what_is_found() -> None:
+    command = [sys.executable, *LOOK]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as nobody:
+        done = subprocess.run(
+            command, stdout=nobody, stderr=subprocess.PIPE, env=environment(), timeout=60
+        )
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_nothing_secret_is_told(server: Server, capfd: pytest.CaptureFixture[str]) -> None:

@@ -20,7 +20,7 @@ from acapy_client.exceptions import (
     ApiValueError,
 )
 
-SAID_NO, USAGE, NOT_REACHED, IN_DOUBT, UNWRITTEN, INTERRUPTED, UNREAD = 1, 2, 3, 4, 5, 130, 141
+SAID_NO, USAGE, NOT_REACHED, IN_DOUBT, UNWRITTEN = 1, 2, 3, 4, 5
 _FOR_PROGRAMS = r"; \w+\.from_wire\(…\).*"  # what only they can do
 _DOUBT = "  it may have been carried out: look before you send it again"
 _WRONG = r"(?s)(\w+): (?:\$\.([\w@~]+)((?:\[[^\]]*\]|\.[\w@~]+)*): )?(.*)"

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
+from acapy_client._program import run
 from acapy_client.configuration import Configuration
 from acapy_client.doctor import Finding, examine
 from acapy_client.exceptions import OpenApiException
@@ -70,4 +71,4 @@ def _as_text(finding: Finding) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

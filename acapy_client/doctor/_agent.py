@@ -13,9 +13,8 @@ from acapy_client.api_client import ApiClient
 from acapy_client.apis import ServerApi, WalletApi
 from acapy_client.configuration import Configuration
 from acapy_client.doctor._finding import Finding
-from acapy_client.doctor._webhooks import Settings, webhooks
+from acapy_client.doctor._webhooks import Settings, listed, webhooks
 from acapy_client.exceptions import (
-    ApiException,
     ForbiddenException,
     OpenApiException,
     UnauthorizedException,
@@ -59,18 +58,18 @@ def agent(configuration: Configuration) -> Iterator[Finding]:
 def _meet(nobody: Configuration) -> tuple[Finding, Finding | None]:
     """Whether an agent answers who has no credentials, and what time it says it has."""
     before = time.time()
-    with ApiClient(nobody) as client:
-        try:
+    try:
+        with ApiClient(nobody) as client:
             headers = ServerApi(client).get_status.with_http_info().headers
-        except (UnauthorizedException, ForbiddenException) as error:
-            headers, says = error.headers, "answers, and wants to know who asks"
-            met = Finding("agent", "ok", f"{shown_url(nobody.host)} {says}")
-        except ApiException as error:
-            return _problem("agent", error), None
-        else:
-            says = "answers, and lets everybody do everything"
-            do = "start it with --admin-api-key, if others can reach it"
-            met = Finding("agent", "note", f"{shown_url(nobody.host)} {says}", do)
+    except (UnauthorizedException, ForbiddenException) as error:
+        headers, says = error.headers, "answers, and wants to know who asks"
+        met = Finding("agent", "ok", f"{shown_url(nobody.host)} {says}")
+    except OpenApiException as error:
+        return _problem("agent", error), None
+    else:
+        says = "answers, and lets everybody do everything"
+        do = "start it with --admin-api-key, if others can reach it"
+        met = Finding("agent", "note", f"{shown_url(nobody.host)} {says}", do)
     return met, _clock(headers.get("Date"), before, time.time())
 
 
@@ -106,16 +105,15 @@ def _problem(about: str, error: OpenApiException) -> Finding:
 def _clock(date: str | None, before: float, after: float) -> Finding:
     try:
         there = parsedate_to_datetime(date or "").timestamp()
-    except ValueError:
+    except (ValueError, OverflowError):
         return Finding("agent.clock", "note", "it does not say what time it has")
     # it says whole seconds, at some time between the question and the answer
     least, most = there - after, there + 1 - before
     apart = least if least > 0 else min(most, 0.0)
     if abs(apart) <= _NEAR:
         return Finding("agent.clock", "ok", f"its clock is that of here, to {_NEAR:g} seconds")
-    says = (
-        f"its clock is {abs(apart):.0f} seconds {'before' if apart > 0 else 'behind'} that of here"
-    )
+    where = "ahead of" if apart > 0 else "behind"
+    says = f"its clock is {abs(apart):.0f} seconds {where} that of here"
     do = "have both machines set by time servers: tokens end by the clock"
     return Finding("agent.clock", "note" if abs(apart) < _FAR else "problem", says, do)
 
@@ -148,14 +146,15 @@ def _token(configuration: Configuration, settings: Settings) -> Finding:
 
 def _facts(api: ServerApi, is_admin: bool) -> Generator[Finding, None, Settings]:
     """Who the agent is. Returns its settings, empty where it does not tell them."""
+    about = "agent.release"
     try:
-        release = line(api.get_status().get("version") or "an unknown release", 40)
+        yield _release(line(api.get_status().get("version") or "an unknown release", 40))
+        about = "agent.plugins"
         loaded = api.plugins()
     except OpenApiException as error:
-        found = _problem("agent.release", error)
+        found = _problem(about, error)
         yield found if is_admin else replace(found, level="note")
         return {}
-    yield _release(release)
     names = [line(name, 80) for name in loaded.get("result") or ()]
     external = [name for name in names if not f"{name}.".startswith(_COMES_WITH_IT)]
     says = f"{len(names)} plugins are loaded; from elsewhere: {', '.join(external) or 'none'}"
@@ -192,12 +191,12 @@ def _tenants(settings: Settings) -> Finding:
 
 
 def _ledger(settings: Settings) -> Finding:
-    several = settings.get("ledger.ledger_config_list") or ()
+    several = listed(settings, "ledger.ledger_config_list")
     one = settings.get("ledger.genesis_url") or settings.get("ledger.genesis_transactions")
     if settings.get("ledger.disabled") or not (several or one):
         do = "start it with --genesis-url, if it is to read or write a ledger"
         return Finding("agent.ledger", "ok", "it has no Indy ledger", do)
-    says = f"it has {len(several)} Indy ledgers" if several else "it has an Indy ledger"
+    says = f"it has {f'{len(several)} Indy ledgers' if len(several) > 1 else 'an Indy ledger'}"
     if settings.get("ledger.read_only"):
         return Finding(
             "agent.ledger", "note", f"{says}, to read only", "leave out --read-only-ledger"

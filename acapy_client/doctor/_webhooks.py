@@ -24,6 +24,12 @@ _SECONDS = 5.0
 _ELSE = "events.listen() takes the agent's websocket, which needs no way from the agent to here"
 
 
+def listed(settings: Settings, name: str) -> list[Any]:
+    """A setting that is a list; what an agent has in place of one is its one item."""
+    value = settings.get(name) or []
+    return value if isinstance(value, list) else [value]
+
+
 def webhooks(configuration: Configuration, settings: Settings) -> Iterator[Finding]:
     """What can be known of them. No agent can be asked to send one for a try.
 
@@ -31,7 +37,7 @@ def webhooks(configuration: Configuration, settings: Settings) -> Iterator[Findi
     """
     yield _receiver(configuration)
     yield _way(configuration)
-    urls = settings.get("admin.webhook_urls")
+    urls = listed(settings, "admin.webhook_urls")
     if not settings:
         says = "where the agent sends webhooks is not known: it does not tell its settings"
         yield Finding("webhooks.urls", "note", says, "look at --webhook-url among its arguments")
@@ -103,9 +109,8 @@ def _told(url: str, is_here: bool) -> Finding:
         return Finding("webhooks.urls", "note", says, do)
     try:
         socket.create_connection((host, port), timeout=_SECONDS).close()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter for names that are none
         do = f"start your receiver at port {port} of this machine; or {_ELSE}"
-        return Finding(
-            "webhooks.urls", "note", f"{says}, where nobody listens: {error.strerror}", do
-        )
+        reason = getattr(error, "strerror", None) or error
+        return Finding("webhooks.urls", "note", f"{says}, where nobody listens: {reason}", do)
     return Finding("webhooks.urls", "ok", f"{says}, where somebody listens")

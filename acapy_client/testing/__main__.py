@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
+from acapy_client._program import run
 from acapy_client.testing._agent import LocalAgent
 from acapy_client.testing._install import install
 from acapy_client.testing._ledger import LocalLedger
@@ -135,4 +136,4 @@ def main(
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(run(main))
