@@ -14,7 +14,7 @@ class CredentialPreview(Model):
     ACA-Py 0.6 to 1.4.
     """
 
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """Kind of the object, ``issue-credential/1.0/credential-preview``; may be left out, agents put
     in the full form."""
     attributes: list[models.CredAttrSpec]

@@ -17,16 +17,16 @@ class CredentialProposal(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    id: str | None = wire("@id", default=None)
+    id: str = wire("@id", default=None)
     """Identifier of the message, a UUID."""
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """Message type: prefix, protocol, version and name; the prefix is ``https://didcomm.org/`` from
     ACA-Py 0.11 on. Agents fill it in."""
     comment: str | None = None
     """Free text for people, passed on to the other agent with the message."""
-    cred_def_id: str | None = None
+    cred_def_id: str = wire(default=None)
     """Credential definition to issue from, ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``. Enough by itself."""
-    credential_proposal: models.CredentialPreview | None = None
+    credential_proposal: models.CredentialPreview = wire(default=None)
     """Attributes with the values that the credential shall have."""
     issuer_did: str | None = None
     """DID of the credential's issuer, 21 or 22 base58 characters."""

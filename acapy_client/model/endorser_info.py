@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class EndorserInfo(Model):
@@ -15,5 +15,5 @@ class EndorserInfo(Model):
 
     endorser_did: str
     """Public DID whose signature transactions over this connection need."""
-    endorser_name: str | None = None
+    endorser_name: str = wire(default=None)
     """Name for the endorser, for people; null where none was given."""

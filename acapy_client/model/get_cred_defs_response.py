@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class GetCredDefsResponse(Model):
@@ -13,5 +13,5 @@ class GetCredDefsResponse(Model):
     ACA-Py 0.12 to 1.7.
     """
 
-    credential_definition_ids: list[str] | None = None
+    credential_definition_ids: list[str] = wire(default=None)
     """Identifiers, for legacy Indy each ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``; empty if none fits."""

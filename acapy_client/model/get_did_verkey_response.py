@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class GetDIDVerkeyResponse(Model):
@@ -15,5 +15,5 @@ class GetDIDVerkeyResponse(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    verkey: str | None = None
+    verkey: str = wire(default=None)
     """Public Ed25519 key, base58, 43 or 44 characters."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyCredential(Model):
@@ -18,10 +18,10 @@ class IndyCredential(Model):
 
     cred_def_id: str
     """Credential definition, for legacy Indy ``ISSUER:3:CL:SCHEMA_NUMBER:TAG``."""
-    rev_reg: dict[str, Any] | None = None
+    rev_reg: dict[str, Any] = wire(default=None)
     """Accumulator of the revocation registry when the credential was issued; null if it cannot be
     revoked."""
-    rev_reg_id: str | None = None
+    rev_reg_id: str = wire(default=None)
     """Revocation registry, for legacy Indy ``ISSUER:4:CRED_DEF_ID:CL_ACCUM:TAG``; absent where
     credentials cannot be revoked."""
     schema_id: str
@@ -35,6 +35,6 @@ class IndyCredential(Model):
     values: dict[str, models.IndyAttrValue]
     """The attributes by name, each with ``raw``, the value, and ``encoded``, the integer that was
     signed."""
-    witness: dict[str, Any] | None = None
+    witness: dict[str, Any] = wire(default=None)
     """Data with which the holder proves that the credential is not revoked, as of when it was
     issued; null if it cannot be revoked."""

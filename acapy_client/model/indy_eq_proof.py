@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyEQProof(Model):
@@ -16,15 +16,15 @@ class IndyEQProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    a_prime: str | None = None
+    a_prime: str = wire(default=None)
     """Signature of the credential, blinded."""
-    e: str | None = None
+    e: str = wire(default=None)
     """Response for the signature's hidden exponent."""
-    m: dict[str, str] | None = None
+    m: dict[str, str] = wire(default=None)
     """Responses for the attributes that stay hidden, by name, ``master_secret`` among them."""
-    m2: str | None = None
+    m2: str = wire(default=None)
     """Response for the number that ties the credential to its holder and revocation index."""
-    revealed_attrs: dict[str, str] | None = None
+    revealed_attrs: dict[str, str] = wire(default=None)
     """Encoded values that were shown, by attribute name (small letters, no spaces)."""
-    v: str | None = None
+    v: str = wire(default=None)
     """Response for the signature's hidden blinding factor."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyGEProof(Model):
@@ -17,15 +17,15 @@ class IndyGEProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    alpha: str | None = None
+    alpha: str = wire(default=None)
     """Response that ties the four squares to the difference."""
-    mj: str | None = None
+    mj: str = wire(default=None)
     """Response for the compared attribute; the same as its entry in `IndyEQProof.m`."""
-    predicate: models.IndyGEProofPred | None = None
+    predicate: models.IndyGEProofPred = wire(default=None)
     """The comparison that is proved."""
-    r: dict[str, str] | None = None
+    r: dict[str, str] = wire(default=None)
     """Responses for the blinding of the commitments, by ``0`` to ``3`` and ``DELTA``."""
-    t: dict[str, str] | None = None
+    t: dict[str, str] = wire(default=None)
     """Commitments to the squares and the difference, by ``0`` to ``3`` and ``DELTA``."""
-    u: dict[str, str] | None = None
+    u: dict[str, str] = wire(default=None)
     """Responses for the roots of the four squares, by ``0`` to ``3``."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyGEProofPred(Model):
@@ -15,9 +15,9 @@ class IndyGEProofPred(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    attr_name: str | None = None
+    attr_name: str = wire(default=None)
     """Compared attribute, in small letters without spaces."""
-    p_type: Literal["GE", "GT", "LE", "LT"] | str | None = None
+    p_type: Literal["GE", "GT", "LE", "LT"] | str = wire(default=None)
     """``GE`` (at least), ``GT`` (more than), ``LE`` (at most) or ``LT`` (less than)."""
-    value: int | None = None
+    value: int = wire(default=None)
     """Bound that the attribute is compared with."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyNonRevocProof(Model):
@@ -13,7 +13,7 @@ class IndyNonRevocProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    c_list: dict[str, str] | None = None
+    c_list: dict[str, str] = wire(default=None)
     """Commitments, by name: points on a curve, as text of hexadecimal numbers."""
-    x_list: dict[str, str] | None = None
+    x_list: dict[str, str] = wire(default=None)
     """Responses to the challenge, by name, as hexadecimal text."""

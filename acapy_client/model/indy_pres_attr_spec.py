@@ -13,7 +13,7 @@ class IndyPresAttrSpec(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    cred_def_id: str | None = None
+    cred_def_id: str = wire(default=None)
     """Credential definition of the credential to prove it with; without it the prover attests the
     value itself."""
     mime_type: str | None = wire("mime-type", default=None)

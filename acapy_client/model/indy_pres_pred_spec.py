@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyPresPredSpec(Model):
@@ -15,7 +15,7 @@ class IndyPresPredSpec(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    cred_def_id: str | None = None
+    cred_def_id: str = wire(default=None)
     """Credential definition of the credential to prove it with."""
     name: str
     """Attribute to compare, as the schema calls it; its value must be a whole number."""

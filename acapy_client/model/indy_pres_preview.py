@@ -14,7 +14,7 @@ class IndyPresPreview(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """``https://didcomm.org/present-proof/1.0/presentation-preview``; agents do not need it."""
     attributes: list[models.IndyPresAttrSpec]
     """Values to show; ``[]`` for none."""

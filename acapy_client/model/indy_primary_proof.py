@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyPrimaryProof(Model):
@@ -14,7 +14,7 @@ class IndyPrimaryProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    eq_proof: models.IndyEQProof | None = None
+    eq_proof: models.IndyEQProof = wire(default=None)
     """Shows the issuer's signature and the revealed values."""
-    ge_proofs: list[models.IndyGEProof] | None = None
+    ge_proofs: list[models.IndyGEProof] = wire(default=None)
     """One for each comparison."""

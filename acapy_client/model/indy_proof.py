@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProof(Model):
@@ -17,10 +17,10 @@ class IndyProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    identifiers: list[models.IndyProofIdentifier] | None = None
+    identifiers: list[models.IndyProofIdentifier] = wire(default=None)
     """Where the credentials come from, one entry for each; ``sub_proof_index`` counts in this list,
     from 0."""
-    proof: models.IndyProofProof | None = None
+    proof: models.IndyProofProof = wire(default=None)
     """The cryptographic part, for the verifying library."""
-    requested_proof: models.IndyProofRequestedProof | None = None
+    requested_proof: models.IndyProofRequestedProof = wire(default=None)
     """Answers to the request, by its referents."""

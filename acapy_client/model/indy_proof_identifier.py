@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofIdentifier(Model):
@@ -13,11 +13,11 @@ class IndyProofIdentifier(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    cred_def_id: str | None = None
+    cred_def_id: str = wire(default=None)
     """Credential definition that it was issued from; its first part is the issuer's DID."""
-    rev_reg_id: str | None = None
+    rev_reg_id: str = wire(default=None)
     """Revocation registry of the credential, if it can be revoked."""
-    schema_id: str | None = None
+    schema_id: str = wire(default=None)
     """Schema of the credential."""
     timestamp: int | None = None
     """Time of the revocation list that validity was proved against, seconds since 1970; null where

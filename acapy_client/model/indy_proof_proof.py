@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofProof(Model):
@@ -14,7 +14,7 @@ class IndyProofProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    aggregated_proof: models.IndyProofProofAggregatedProof | None = None
+    aggregated_proof: models.IndyProofProofAggregatedProof = wire(default=None)
     """What ties the proofs together: one challenge for all of them."""
-    proofs: list[models.IndyProofProofProofsProof] | None = None
+    proofs: list[models.IndyProofProofProofsProof] = wire(default=None)
     """One proof for each credential, in the order of ``identifiers``."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofProofAggregatedProof(Model):
@@ -13,8 +13,8 @@ class IndyProofProofAggregatedProof(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    c_hash: str | None = None
+    c_hash: str = wire(default=None)
     """The challenge, a hash over all commitments and the request's nonce; a decimal number as
     text."""
-    c_list: list[list[int]] | None = None
+    c_list: list[list[int]] = wire(default=None)
     """The commitments that went into the hash, each as a list of bytes (0 to 255)."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofProofProofsProof(Model):
@@ -16,5 +16,5 @@ class IndyProofProofProofsProof(Model):
 
     non_revoc_proof: models.IndyNonRevocProof | None = None
     """Shows that it was not revoked; null where that was not asked for."""
-    primary_proof: models.IndyPrimaryProof | None = None
+    primary_proof: models.IndyPrimaryProof = wire(default=None)
     """Shows its signature, values and comparisons."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofReqAttrSpec(Model):
@@ -14,7 +14,7 @@ class IndyProofReqAttrSpec(Model):
     Exactly one of ``name`` and ``names`` must be there; ``names`` also wants ``restrictions``.
     """
 
-    name: str | None = None
+    name: str = wire(default=None)
     """Name of the attribute, spelled as in its schema; spaces do not matter."""
     names: list[str] | None = None
     """Names of several attributes, all to come from the same credential; must have
@@ -22,7 +22,7 @@ class IndyProofReqAttrSpec(Model):
     non_revoked: models.IndyProofReqAttrSpecNonRevoked | None = None
     """Interval in which the credential must not be revoked, if other than that of the whole
     request."""
-    restrictions: list[dict[str, str]] | None = None
+    restrictions: list[dict[str, str]] = wire(default=None)
     """Which credentials count: one of the list must fit, in all its keys, such as ``cred_def_id``,
     ``schema_id``, ``issuer_did`` or ``attr::city::value``. Without them, holders may just claim a
     value."""

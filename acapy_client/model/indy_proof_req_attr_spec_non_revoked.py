@@ -13,8 +13,8 @@ class IndyProofReqAttrSpecNonRevoked(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    from_: int | None = wire("from", default=None)
+    from_: int = wire("from", default=None)
     """Beginning of the interval, seconds since 1970 (UTC); usually the same as ``to``, or left
     out."""
-    to: int | None = None
+    to: int = wire(default=None)
     """End of the interval, seconds since 1970 (UTC); now, as a rule."""

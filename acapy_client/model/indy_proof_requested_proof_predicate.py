@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class IndyProofRequestedProofPredicate(Model):
@@ -13,5 +13,5 @@ class IndyProofRequestedProofPredicate(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    sub_proof_index: int | None = None
+    sub_proof_index: int = wire(default=None)
     """Place of the credential in ``identifiers``, from 0."""

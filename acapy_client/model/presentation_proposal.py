@@ -14,9 +14,9 @@ class PresentationProposal(Model):
     ACA-Py 0.7 to 1.4.
     """
 
-    id: str | None = wire("@id", default=None)
+    id: str = wire("@id", default=None)
     """Identifier of the message, a UUID."""
-    type: str | None = wire("@type", default=None)
+    type: str = wire("@type", default=None)
     """Message type: ``https://didcomm.org/present-proof/1.0/propose-presentation``; up to ACA-Py
     0.10 with another prefix. Agents fill it in."""
     comment: str | None = None

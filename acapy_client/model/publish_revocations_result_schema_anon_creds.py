@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class PublishRevocationsResultSchemaAnonCreds(Model):
@@ -15,5 +15,5 @@ class PublishRevocationsResultSchemaAnonCreds(Model):
     ACA-Py 0.12.1 to 1.7.
     """
 
-    rrid2crid: dict[str, list[Any]] | None = None
+    rrid2crid: dict[str, list[Any]] = wire(default=None)
     """What was published: by revocation registry the indexes of its credentials, as numbers."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class V20CredExRecordAnonCreds(Model):
@@ -15,11 +15,11 @@ class V20CredExRecordAnonCreds(Model):
     ACA-Py 1.3.1 to 1.7.
     """
 
-    created_at: str | None = None
+    created_at: str = wire(default=None)
     """When the record was made, UTC; `acapy_client.parse_datetime` reads it."""
-    cred_ex_anoncreds_id: str | None = None
+    cred_ex_anoncreds_id: str = wire(default=None)
     """Identifier of this part, a UUID; no call takes it."""
-    cred_ex_id: str | None = None
+    cred_ex_id: str = wire(default=None)
     """Exchange that this belongs to: ``cred_ex_id`` of its `V20CredExRecord`."""
     cred_id_stored: str | None = None
     """Where the holder's wallet keeps the credential: its ``referent``. Set when it is stored."""
@@ -34,5 +34,5 @@ class V20CredExRecordAnonCreds(Model):
     is issued or stored, if it is revocable."""
     state: str | None = None
     """Not set; the exchange's state stands in its `V20CredExRecord`."""
-    updated_at: str | None = None
+    updated_at: str = wire(default=None)
     """When the record was last changed, UTC; `acapy_client.parse_datetime` reads it."""
