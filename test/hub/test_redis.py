@@ -133,6 +133,7 @@ def test_data_that_is_deleted(server: Server, caplog: pytest.LogCaptureFixture) 
 def test_what_is_handled_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """For longer than others look back; what is not handled does."""
     monkeypatch.setattr("acapy_client.hub._redis_following.KEPT", 0.5)
+    monkeypatch.setattr("acapy_client.hub._redis_working._UPKEEP", 1.0)
     journal, stays = Journal(), threading.Event()
 
     def handle(delivery: Delivery) -> None:
