@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 import urllib3
 from urllib3 import exceptions as faults
 
-from acapy_client._facts import OperationFacts
+from acapy_client._facts import OperationFacts, listed
 from acapy_client._json_types import Mismatch
 from acapy_client._limits import Limits
 from acapy_client._masking import Secrets, line, shown_url
@@ -236,7 +236,7 @@ def _missing(method: str, path: str, facts: OperationFacts | None) -> str:
     span = f"{facts.since} has" if facts.since == until else f"{facts.since} to {until} have"
     text = f"this agent has no {facts.method} {facts.path}: ACA-Py {span} it"
     if facts.without:
-        text += f", {' and '.join(facts.without)} not"
+        text += f", {listed(facts.without)} not"
     if facts.wallet:
         text += f", for wallets of type {facts.wallet}"
     if facts.until is None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+
+def listed(names: Sequence[str]) -> str:
+    """``1.3.0, 1.3.1 and 1.4``."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 class OperationFacts(NamedTuple):

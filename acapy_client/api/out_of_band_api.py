@@ -171,8 +171,8 @@ class OutOfBandApi(Api):
     ) -> models.OobRecordList:
         """List the invitations that are still open
 
-        ``GET /out-of-band/records`` · ACA-Py 1.2.6 to 1.7, not in 1.3.0 and 1.3.1 and 1.3.2 and 1.4
-        and 1.5.0
+        ``GET /out-of-band/records`` · ACA-Py 1.2.6 to 1.7, not in 1.3.0, 1.3.1, 1.3.2, 1.4 and
+        1.5.0
 
         Records go when the exchange is done, so a list mostly holds sent invitations that nobody
         has answered, those for multiple use, and received requests without a connection.

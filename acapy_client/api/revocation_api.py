@@ -313,12 +313,12 @@ class RevocationApi(Api):
 
         :param conn_id: connection (UUID) to the endorser, needed with
             ``create_transaction_for_endorser``: without it agents write to the ledger themselves;
-            an author's agent takes its own endorser, whatever is given (since 0.7, not in 0.7.2 and
-            0.7.3 and 0.7.4 and 0.7.5 and 0.8 and 0.9 and 0.10 and 0.11)
+            an author's agent takes its own endorser, whatever is given (since 0.7, not in 0.7.2,
+            0.7.3, 0.7.4, 0.7.5, 0.8, 0.9, 0.10 and 0.11)
         :param create_transaction_for_endorser: whether to make a transaction for an endorser to
             sign, instead of writing to the ledger; the endorser must be known
-            (`EndorseTransactionApi.set_endorser_info`) (since 0.7, not in 0.7.2 and 0.7.3 and 0.7.4
-            and 0.7.5 and 0.8 and 0.9 and 0.10 and 0.11)
+            (`EndorseTransactionApi.set_endorser_info`) (since 0.7, not in 0.7.2, 0.7.3, 0.7.4,
+            0.7.5, 0.8, 0.9, 0.10 and 0.11)
         :param body: what to publish; everything pending where ``rrid2crid`` is left out
         :raises BadRequestException: the ledger refused, or an author's agent has no connection to
             its endorser

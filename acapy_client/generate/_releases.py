@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from acapy_client._facts import listed
+
 Stated = frozenset[str]  # the releases that state a fact
 
 
@@ -36,7 +38,7 @@ class Span(NamedTuple):
         """``ACA-Py 0.6 to 1.2``, ``ACA-Py 1.7``."""
         text = f"ACA-Py {self.since}"
         text += "" if self.last == self.since else f" to {self.last}"
-        return f"{text}, not in {' and '.join(self.without)}" if self.without else text
+        return f"{text}, not in {listed(self.without)}" if self.without else text
 
 
 def span_of(releases: Sequence[str], stated: Stated) -> Span:
@@ -72,8 +74,8 @@ def part_of_time(releases: Sequence[str], stated: Stated, whole: Stated) -> str:
         text = f"in {last}"
     inner = [each for each in span.without if any(each in (one, line_of(one)) for one in missing)]
     if starts and ends:
-        return f"not in {' and '.join(inner)}"
-    return f"{text}, not in {' and '.join(inner)}" if inner else text
+        return f"not in {listed(inner)}"
+    return f"{text}, not in {listed(inner)}" if inner else text
 
 
 def line_of(release: str) -> str:

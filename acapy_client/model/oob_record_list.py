@@ -11,7 +11,7 @@ from acapy_client.model_utils import Model
 class OobRecordList(Model):
     """The out-of-band records that a query found.
 
-    ACA-Py 1.2.6 to 1.7, not in 1.3.0 and 1.3.1 and 1.3.2 and 1.4 and 1.5.0.
+    ACA-Py 1.2.6 to 1.7, not in 1.3.0, 1.3.1, 1.3.2, 1.4 and 1.5.0.
     """
 
     results: list[models.OobRecord]
