@@ -101,6 +101,25 @@ def test_made_as_asked(server: Tenancy, agency: Agency) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "warned"),
+    [
+        ({}, True),
+        ({"wallet_dispatch_type": "default"}, True),
+        ({"wallet_dispatch_type": "base"}, False),
+        ({"webhook_url": "https://me/hooks"}, False),
+        ({"wallet_webhook_urls": ["https://me/hooks"]}, False),
+    ],
+)
+def test_who_has_no_webhook_is_warned_of(
+    agency: Agency, caplog: pytest.LogCaptureFixture, given: dict[str, Any], warned: bool
+) -> None:
+    alice = agency.create("Alice", **given)
+    told = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    assert len(told) == warned
+    assert all(f"wallet {alice.wallet_id} has no webhook_url" in each for each in told)
+
+
+@pytest.mark.parametrize(
     ("given", "said"),
     [
         ({"webhook_key": "k"}, "webhook_key: it goes with webhook_url"),
@@ -256,20 +275,21 @@ def test_clients_of_a_wallet_share_its_token(agency: Agency, busy_threads: Any) 
 
 
 def test_no_tenant_ever_is_another(server: Tenancy, agency: Agency) -> None:
-    """A hundred tenants, 32 threads, tokens that end at any time."""
-    names = [f"tenant-{number}" for number in range(100)]
+    """Ten thousand tenants, 32 threads, tokens that end at any time."""
+    names = [f"tenant-{number}" for number in range(10_000)]
+    for name in names:
+        agency.tokens.put(name, server.new_token(name))
     ended = threading.Event()
 
     def end_tokens() -> None:
         while not ended.wait(0.002):
-            server.new_token(names[server.made % 100])
+            server.new_token(names[server.made * 7919 % 10_000])  # none again for long
 
     ender = threading.Thread(target=end_tokens)
     ender.start()
     try:
         with ThreadPoolExecutor(32) as pool:
-            asked = names * 10
-            assert list(pool.map(lambda name: whose(agency.client(name)), asked)) == asked
+            assert list(pool.map(lambda name: whose(agency.client(name)), names)) == names
     finally:
         ended.set()
         ender.join()
@@ -506,6 +526,14 @@ def test_filelock_is_named_where_it_is_missing(
         FileTokens(tmp_path)
 
 
+def seconds_for_a_thousand(agency: Agency) -> float:
+    """CPU time of this thread: others may want the machine."""
+    began = time.thread_time()
+    for number in range(1000):
+        agency.client(f"tenant-{number}")
+    return time.thread_time() - began
+
+
 def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None:
     agency.client("first")
     tracemalloc.start()
@@ -516,5 +544,6 @@ def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None
     finally:
         tracemalloc.stop()
     assert each < 4096
+    assert min(seconds_for_a_thousand(agency) for _ in range(5)) < 0.05
     assert threading.active_count() <= threads  # those of other tests may end
     assert server.connections == 0

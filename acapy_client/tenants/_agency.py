@@ -13,7 +13,7 @@ from acapy_client._tokens import Renewable, Turns
 from acapy_client._typing import Self
 from acapy_client.api.multitenancy_api import MultitenancyApi
 from acapy_client.api_client import ApiClient
-from acapy_client.configuration import Configuration
+from acapy_client.configuration import LOGGER, Configuration
 from acapy_client.exceptions import ApiResponseError, ApiTypeError, ApiValueError
 from acapy_client.models import CreateWalletRequest, CreateWalletTokenRequest, RemoveWalletRequest
 from acapy_client.tenants._admin_key import AdminKey
@@ -75,7 +75,8 @@ class Agency:
         :param wallet_type: that of the base wallet where it is not given
         :param wallet_dispatch_type: whose webhooks are told: the tenant's (``default``), the
             agent's (``base``) or ``both``, as it is where ``webhook_url`` is given. Without one the
-            agent's alone are told; an agent without any tells its websocket only
+            agent's alone are told; an agent without any tells its websocket only. A warning in the
+            log says so, unless ``base`` is asked for
         :param more: any other field of `CreateWalletRequest`
         :raises BadRequestException: the name is taken
         """
@@ -100,6 +101,12 @@ class Agency:
             raise ApiResponseError(problem="the agent made a wallet and did not say which")
         if made.token:
             self.tokens.put(made.wallet_id, made.token)
+        if not body.wallet_webhook_urls and wallet_dispatch_type != "base":
+            LOGGER.warning(
+                "tenants: wallet %s has no webhook_url: only the agent's own webhooks, if there are"
+                " any, and its websocket tell what happens in it",
+                made.wallet_id,
+            )
         return self.client(made.wallet_id)
 
     @public
