@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any
+
+import pytest
 
 from acapy_client.hub import Delivery, Envelope, Gap, HubError
 from acapy_client.hub._redis_engine import RedisEngine
@@ -14,6 +16,11 @@ from acapy_client.hub._redis_parked import about_parked
 from acapy_client.hub._redis_scripts import ACKNOWLEDGE, PARK
 from acapy_client.hub._working import in_threads, pause_after, told
 from acapy_client.hub.redis import RedisHub
+from acapy_client.testing.hub_contract import Broken
+
+BESIDE = "was begun beside another"
+DISORDER = f"{BESIDE}|came after a later one|done twice"
+"""How those break the contract that do not keep an order: what is found first."""
 
 _IDLE = 3000  # milliseconds after which what one has in hand is given to another
 _PAUSE = 0.2  # seconds after an error of the engine
@@ -128,3 +135,8 @@ class PubSub(RedisHub):
             with suppress(HubError):
                 return self._subscribed()
         return None
+
+
+def fails(how: str | None) -> AbstractContextManager[object]:
+    """Expect that the contract is broken in this way, or kept."""
+    return pytest.raises(Broken, match=how) if how else nullcontext()
