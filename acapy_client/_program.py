@@ -1,4 +1,4 @@
-"""What each program of this package sees to: text that stdout cannot write, nobody who reads it."""
+"""What each program of this package sees to: what it reads, and who reads what it writes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ INTERRUPTED, UNREAD = 130, 141
 
 def run(main: Callable[[], int]) -> int:
     """The exit status of a program: its own, 130 for Ctrl-C, 141 where nobody reads any more."""
-    escape()
+    prepare()
     try:
         code = main()
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -24,12 +23,16 @@ def run(main: Callable[[], int]) -> int:
     return code
 
 
-def escape() -> None:
-    """From now on, signs that the encoding of stdout or stderr lacks are written as escapes."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:  # half of a surrogate pair is no reason to fail
-            reconfigure(errors="backslashreplace")
+def prepare() -> None:
+    """See to the streams: one that is closed leads nowhere, and signs that stdout or stderr cannot
+    encode are written as escapes."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115  # until the process ends
+        elif name != "stdin" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # half a surrogate pair is no failure
 
 
 def to_nowhere(code: int) -> int:

@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
-from acapy_client._program import INTERRUPTED, UNREAD, escape, to_nowhere
+from acapy_client._program import INTERRUPTED, UNREAD, prepare, to_nowhere
 from acapy_client.cli import PROGRAM, _ending
 from acapy_client.cli._tree import root
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code."""
+    prepare()
     stdout = sys.stdout
-    escape()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always")

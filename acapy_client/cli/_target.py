@@ -156,7 +156,7 @@ def _settings(target: Target) -> dict[str, Any]:
         return {}
     try:
         profiles = _profiles.load()
-        name = target.profile or profiles.use
+        name = profiles.use if target.profile is None else target.profile
         if name is None:
             raise click.UsageError(NOBODY)
         return _of_profile(profiles.get(name), name)

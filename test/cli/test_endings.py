@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import signal
 import socket
 import subprocess
@@ -136,6 +137,29 @@ def test_ctrl_c_within_a_write(asked: Server, line: tuple[str, ...]) -> None:
     asked.default = lambda *_: time.sleep(5)
     said = "it may have been carried out: look before you send it again"
     assert interrupted(asked, *line) == (130, "", said)
+
+
+@pytest.mark.parametrize(
+    ("closed", "line", "code"),
+    [
+        (">&-", "server get-status", 0),
+        (">&-", "server get-status --json", 0),
+        ("2>&-", "server status", 2),
+        ("<&-", "call POST /x --body -", 2),
+        ("<&-", "call DELETE /x", 0),
+    ],
+)
+def test_streams_that_are_closed(asked: Server, closed: str, line: str, code: int) -> None:
+    command = f"{shlex.quote(sys.executable)} -m acapy_client.cli {line} {closed}"
+    done = subprocess.run(
+        ["sh", "-c", command],
+        capture_output=True,
+        text=True,
+        env=environment(ACAPY_ADMIN_URL=asked.url),
+        timeout=60,
+    )
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_field_that_no_model_knows_is_sent_with_a_warning(asked: Server, shell: Shell) -> None:

@@ -58,6 +58,7 @@ def test_a_url_comes_before_the_environment_and_may_stand_anywhere(
         (("--request-timeout", "0"), "--request-timeout: expected seconds above zero"),
         (("--request-timeout", "soon"), "'--request-timeout': expected number, got 'soon'"),
         (("--profile", "alic"), "there is no profile 'alic'"),
+        (("--profile", ""), "there is no profile ''"),
         (("--tenant", ""), "--tenant: "),
     ],
 )
