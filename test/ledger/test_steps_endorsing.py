@@ -25,7 +25,6 @@ pytestmark = pytest.mark.releases(since="0.7.5")
 
 class Author(NamedTuple):
     client: ApiClient
-    endorser: ApiClient
     conn_id: str
     endorser_did: str
     did: str
@@ -33,19 +32,19 @@ class Author(NamedTuple):
 
 @pytest.fixture
 def author(stage: Stage) -> Iterator[Author]:
-    agents = stage.start(lambda: stage.agent("Author"), lambda: stage.agent("Endorser"))
-    client, endorser = map(stage.client, agents)
-    endorser_did = stage.ledger.register(endorser)
-    conn_id = endorse(client, endorser).of(client)
+    """One whom the holder endorses, whose agent does not do that by itself."""
+    [agent] = stage.start(lambda: stage.agent("Author"))
+    client = stage.client(agent)
+    endorser_did = stage.ledger.register(stage.holder)
+    conn_id = endorse(client, stage.holder).of(client)
     did = stage.ledger.register(client, role=None)
-    yield Author(client, endorser, conn_id, endorser_did, did)
-    for agent in agents:
-        agent.close()
+    yield Author(client, conn_id, endorser_did, did)
+    agent.close()
 
 
 @on_askar
 def test_every_step_of_an_endorsement(stage: Stage, author: Author) -> None:
-    ours, theirs = map(EndorseTransactionApi, (author.client, author.endorser))
+    ours, theirs = map(EndorseTransactionApi, (author.client, stage.holder))
     body: dict[str, Any] = {
         "schema_name": name(),
         "schema_version": "1.0",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import typing
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -87,10 +87,9 @@ def models_in(value: Any) -> Iterator[Model]:
     if isinstance(value, Model):
         yield value
         value = vars(value)
-    if isinstance(value, Mapping):
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
+    items = list(value.values()) if isinstance(value, dict) else value
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, (Model, dict, list)):  # most are text
             yield from models_in(item)
 
 

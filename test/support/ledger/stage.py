@@ -89,6 +89,12 @@ class Stage:
                 done.result()
         return agents
 
+    def close(self) -> None:
+        """End all agents at once."""
+        with ThreadPoolExecutor(len(self._ways)) as threads:
+            for done in [threads.submit(agent.close) for agent in self._ways]:
+                done.result()
+
     def client(self, agent: LocalAgent, **settings: Any) -> ApiClient:
         """A client of an agent, which holds each answer against its bytes."""
         configuration = agent.configuration(timeout=_SECONDS, **settings)
@@ -122,4 +128,6 @@ def _closing(agent: LocalAgent) -> Iterator[LocalAgent]:
 def running_stage(release: str, kind: str, told_by: str | None = None) -> Iterator[Stage]:
     """Start a ledger and two agents; end all of them, and what was started beside them."""
     with ExitStack() as stack:
-        yield Stage(release, kind, told_by, stack.enter_context(LocalLedger()), stack)
+        stage = Stage(release, kind, told_by, stack.enter_context(LocalLedger()), stack)
+        yield stage
+        stage.close()
