@@ -14,6 +14,8 @@ from acapy_client.generate._installed import known_shapes, shape
 
 _REFERENCE = "#/definitions/"
 _KINDS = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer"}
+ANSWERS = "answers.json"
+_KIND = {str: "", bool: False, int: 0, float: 0.0}
 _FIELD = r"[@~_]?[A-Za-z][\w\-]{0,40}"  # no identifier of a record, which some answers have as keys
 
 
@@ -37,16 +39,18 @@ def recorded_in(folder: File) -> list[Recorded]:
     files = sorted(folder.rglob("*.json"))
     if not files:
         raise ApiValueError(f"answers: expected a folder with JSON files, got {folder}")
-    found: list[Recorded] = []
-    for file in files:
-        try:
-            given = json.loads(file.read_text(encoding="utf-8"))
-            single = isinstance(given, dict) and "method" in given.get("request", ())
-            each = [given] if single else given.values() if isinstance(given, dict) else given
-            found += filter(None, map(_exchange, each))
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            raise ApiValueError(f"{file}: expected exchanges: request and response") from None
-    return found
+    return [each for file in files for each in recorded_of(file)]
+
+
+def recorded_of(file: File) -> list[Recorded]:
+    """The successes in one file, as in `recorded_in`."""
+    try:
+        given = json.loads(file.read_text(encoding="utf-8"))
+        single = isinstance(given, dict) and "method" in given.get("request", ())
+        each = [given] if single else given.values() if isinstance(given, dict) else given
+        return [*filter(None, map(_exchange, each))]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise ApiValueError(f"{file}: expected exchanges: request and response") from None
 
 
 def _exchange(given: Any) -> Recorded | None:
@@ -77,26 +81,64 @@ def asked(client: ApiClient, paths: Iterable[str]) -> Iterator[Recorded]:
             continue
 
 
+def kinds_of(description: dict[str, Any], recorded: Iterable[Recorded]) -> list[Recorded]:
+    """What is learned from, and kept: names and kinds, by the path that is described, each once.
+
+    Operations that the core knows are left out.
+    """
+    routes = [
+        (url, re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(url))), methods)
+        for url, methods in description["paths"].items()
+    ]
+    routes.sort(key=lambda route: route[0].count("{"))
+    found: dict[str, Recorded] = {}
+    for each in recorded:
+        verb = each.method.lower()
+        urls = [url for url, pattern, methods in routes if verb in methods
+                if pattern.fullmatch(each.path)]  # fmt: skip
+        if urls and shape(f"{each.method} {urls[0]}") not in known_shapes():
+            kind = Recorded(each.method, urls[0], tuple(sorted(each.query)), _kind(each.body))
+            found[json.dumps(kind)] = kind
+    return [found[key] for key in sorted(found)]
+
+
+def _kind(value: Any) -> Any:
+    """A value without what it says; of a list, each kind of item once."""
+    if isinstance(value, list):
+        items = {json.dumps(kind): kind for kind in map(_kind, value)}
+        return [items[key] for key in sorted(items)]
+    if isinstance(value, dict):
+        if value and not any(re.fullmatch(_FIELD, key) for key in value):  # identifiers
+            value = {"*": next(iter(value.values()))}
+        return {key: _kind(value[key]) for key in sorted(value)}
+    return _KIND.get(type(value))
+
+
+def exchanges_of(recorded: Iterable[Recorded]) -> list[dict[str, Any]]:
+    """As `recorded_of` reads them again."""
+    return [
+        {
+            "request": {"method": each.method, "path": each.path, "query": each.query},
+            "response": {"status": 200, "body": each.body},
+        }
+        for each in recorded
+    ]
+
+
 class Learning:
-    """Takes answers into a sound description, of operations that the core does not know.
+    """Takes answers into a sound description.
 
     ``seen`` has the fields that every answer had, by model.
+
+    :param answers: as `kinds_of` gives them
     """
 
-    def __init__(self, description: dict[str, Any], recorded: Iterable[Recorded]) -> None:
+    def __init__(self, description: dict[str, Any], answers: list[Recorded]) -> None:
         self._definitions: dict[str, Any] = description["definitions"]
         self.seen: dict[str, set[str]] = {}
-        answers = [*recorded]
         for url, methods in description["paths"].items():
-            pattern = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(url))
             for verb, declared in methods.items():
-                if shape(f"{verb.upper()} {url}") in known_shapes():
-                    continue
-                mine = [
-                    each
-                    for each in answers
-                    if each.method == verb.upper() and re.fullmatch(pattern, each.path)
-                ]
+                mine = [each for each in answers if (each.method, each.path) == (verb.upper(), url)]
                 self._parameters(declared, {name for each in mine for name in each.query})
                 words = [part for part in url.split("/") if part and part[0] != "{"][-2:]
                 ending = [verb, "answer"] if verb != "get" and "get" in methods else ["answer"]

@@ -12,7 +12,15 @@ from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
 from acapy_client.generate._changes import changes
 from acapy_client.generate._facts import facts_of
-from acapy_client.generate._learning import Ask, Recorded, asked, questions, recorded_in
+from acapy_client.generate._learning import (
+    ANSWERS,
+    Ask,
+    Recorded,
+    asked,
+    questions,
+    recorded_in,
+    recorded_of,
+)
 from acapy_client.generate._own_names import OwnNames
 from acapy_client.generate._package import Package, in_place
 from acapy_client.generate._sound import Sound
@@ -40,6 +48,8 @@ def make(
 
     def recorded(sound: Sound) -> list[Recorded]:
         known = recorded_in(answers) if answers else []
+        if (kept := folder / name / ANSWERS).is_file():
+            known += recorded_of(kept)
         paths = questions(sound.description) if probe else []
         if probe and paths and probe(paths):
             with client_of(source) as client:

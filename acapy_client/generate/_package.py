@@ -12,7 +12,13 @@ from typing import Any
 from acapy_client import apis
 from acapy_client._newest import NEWEST
 from acapy_client.generate._choosing import Choice
-from acapy_client.generate._learning import Learning, Recorded
+from acapy_client.generate._learning import (
+    ANSWERS,
+    Learning,
+    Recorded,
+    exchanges_of,
+    kinds_of,
+)
 from acapy_client.generate._naming import model_module
 from acapy_client.generate._own import assembled
 from acapy_client.generate._own_names import EMPTY, FILE, OwnNames
@@ -56,7 +62,8 @@ class Package:
         self.name, self.described = name, described
         names = names or OwnNames()
         self.sound = Sound(described)
-        learning = Learning(self.sound.description, recorded(self.sound))
+        self._answers = kinds_of(self.sound.description, recorded(self.sound))
+        learning = Learning(self.sound.description, self._answers)
         self.release = _release(self.sound.description["info"])
         self.choice = Choice(
             self.sound.description,
@@ -119,7 +126,9 @@ class Package:
                 for model in self.assembly.models
             },
         }
+        learned = json.dumps(exchanges_of(self._answers), indent=1) + "\n"
         return {
+            **({f"{self.name}/{ANSWERS}": learned} if self._answers else {}),
             **{path: f"# {note}\n\n{text}" for path, text in code.items()},
             **{
                 f"{self.name}/{path}": f"<!-- {note} -->\n\n{_encodable(text)}"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path as File
 
 from acapy_client.exceptions import ApiValueError
+from acapy_client.generate._learning import ANSWERS
 from acapy_client.generate._own_names import FILE
 from acapy_client.generate._package import DESCRIPTION
 
@@ -45,7 +46,7 @@ def write(files: Mapping[str, str], name: str, folder: File) -> None:
 
 def _is_made(file: File) -> bool:
     """Whether a file was written by an earlier run, or by Python."""
-    if file.suffix in (".pyc", ".typed") or file.name == DESCRIPTION:
+    if file.suffix in (".pyc", ".typed") or file.name in (DESCRIPTION, ANSWERS):
         return True
     with file.open("rb") as opened:
         return b"Made by acapy_client.generate" in opened.read(100)

@@ -20,6 +20,7 @@ from support.plugins.recorded import (
     Exchange,
     answer_of,
     called,
+    contents,
     description,
     dumped,
     exchanges,
@@ -62,6 +63,26 @@ def test_types_are_those_of_the_answers(learned: dict[str, ModuleType]) -> None:
     assert "scid" in api.deactivate_webvh.plan.types
     record = importlib.import_module("learned_rpc.models").DRPCRecord
     assert (record.__annotations__["id"], record.__annotations__["state"][:7]) == ("str", "Literal")
+
+
+def test_what_was_learned_is_kept(tmp_path: Path) -> None:
+    source = str(description("webvh"))
+    generate(source, "our_agent", folder=tmp_path, answers=ANSWERS)
+    first = contents(tmp_path / "our_agent")
+    for answers in (None, ANSWERS):
+        assert len(generate(source, "our_agent", folder=tmp_path, answers=answers)) == 1
+        assert contents(tmp_path / "our_agent") == first
+    kept = first["answers.json"].decode()
+    assert '"path": "/did/webvh/configuration"' in kept
+    came = next(each for each in GOOD if str(each) == "webvh-create").response["body"]
+    assert came["versionId"] not in kept
+    assert "did:" not in kept
+    (tmp_path / "our_agent" / "answers.json").unlink()
+    generate(source, "our_agent", folder=tmp_path)
+    assert not (tmp_path / "our_agent" / "model" / "webvh_configuration_answer.py").exists()
+    (tmp_path / "our_agent" / "answers.json").write_text("5", "utf-8")
+    with pytest.raises(ApiValueError, match=r"answers\.json: expected exchanges"):
+        generate(source, "our_agent", folder=tmp_path)
 
 
 def test_an_agent_is_asked_once_and_only_after_a_question(

@@ -16,13 +16,15 @@ from acapy_client import models
 from acapy_client.generate import generate
 from acapy_client.generate.__main__ import main
 from support.pages import DOCS, blocks_of, pointed_at
-from support.plugins.recorded import PLUGINS, description, generated, importable, operations
+from support.plugins.recorded import (
+    PLUGINS,
+    contents,
+    description,
+    generated,
+    importable,
+    operations,
+)
 from support.server import Server, answer
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc")
-    return {str(each.relative_to(folder)): each.read_bytes() for each in files}
 
 
 def test_the_command_says_what_it_made(

@@ -76,6 +76,12 @@ def importable(name: str, folder: Path) -> ModuleType:
         sys.path.remove(str(folder))
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a package, by their paths in it."""
+    files = (each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc")
+    return {str(each.relative_to(folder)): each.read_bytes() for each in files}
+
+
 def operations(package: ModuleType | None) -> dict[str, tuple[type[Any], Operation[..., Any]]]:
     """Each operation of a package and of the core by its shape, those of the package first."""
     classes = [getattr(package, name) for name in getattr(package, "__all__", ())]
