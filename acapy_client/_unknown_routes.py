@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+_ADVICE = (
+    "no class has this route: python -m acapy_client.generate URL --package our_agent"
+    " makes classes of what an agent's plugins bring"
+)
 _told = False
 
 
@@ -11,10 +15,13 @@ def advice(method: str, path: str) -> str | None:
     if _told or _is_known(method, path.partition("?")[0].split("/")):
         return None
     _told = True
-    return (
-        "no class has this route: python -m acapy_client.generate URL --package our_agent"
-        " makes classes of what an agent's plugins bring"
-    )
+    return _ADVICE
+
+
+def not_said(hint: str | None) -> None:
+    """Say it another time, where a hint is replaced by a better one: the route was no agent's."""
+    global _told
+    _told = _told and hint != _ADVICE
 
 
 def _is_known(method: str, parts: list[str]) -> bool:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 from acapy_client._addresses import check_url
 from acapy_client._arguments import public
 from acapy_client._tokens import Renewable
+from acapy_client._unknown_routes import not_said
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
 from acapy_client.exceptions import ApiException, ApiResponseError
@@ -162,6 +163,7 @@ def _said_by(whose: str, given: str) -> Iterator[None]:
         yield
     except ApiException as failure:
         if failure.status:
+            not_said(failure.hint)
             failure.hint = f"{whose} says so, which was asked for a token: look at {given}"
         raise
 

@@ -27,6 +27,17 @@ with ApiClient(Configuration({url!r}, retries=False)) as client:
             print(error.hint)
 """
 
+REFUSED = """
+from acapy_client import ApiClient, ApiException, Configuration
+from acapy_client.tenants import TractionKey
+for token in (TractionKey("tenant", "key"), None):
+    with ApiClient(Configuration({url!r}, retries=False, access_token=token)) as client:
+        try:
+            client.call_api("GET", "/drpc/records")
+        except ApiException as error:
+            print(error.hint)
+"""
+
 
 def surface(package: ModuleType) -> dict[str, str]:
     """The operations of a package, and how each is called."""
@@ -92,6 +103,14 @@ def test_a_route_of_an_unknown_plugin_names_the_command_once(server: Server) -> 
     known, first, second = done.stdout.splitlines()
     assert "python -m acapy_client.generate" in first
     assert (known, second) == ("None", "None")
+
+
+def test_a_token_server_does_not_use_up_what_is_said_once(server: Server) -> None:
+    server.default = text_answer("400 Bad Request", "400: no")
+    done = run_python("-c", REFUSED.format(url=server.url))
+    of_token, of_route = done.stdout.splitlines()
+    assert "tenant_id and api_key" in of_token
+    assert "python -m acapy_client.generate" in of_route
 
 
 def test_a_route_that_an_agent_lacks_now(tmp_path: Path, server: Server, client: ApiClient) -> None:

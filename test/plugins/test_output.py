@@ -113,6 +113,15 @@ def test_what_the_core_has_is_not_written_again(
         "acapy_client"
     }
     assert package.__all__  # they are imported from it
+    held = importlib.import_module(f"our_{plugin}.models")
+    assert not [each for each in held.__all__ if each not in models.__all__]
+    described = json.loads(description(plugin).read_text("utf-8"))
+    text = (Path(str(package.__file__)).parent / "DIFFERENCES.md").read_text("utf-8")
+    for url, methods in described["paths"].items():
+        for verb in methods:
+            assert f"- `{verb.upper()} {url}`: `" in text  # and the method of the core
+    if plugin == "connections":  # whose answers have names that the core has not
+        assert {"ConnectionListV1", "EndpointsResultV1"} <= described["definitions"].keys()
 
 
 def test_models_get_the_fields_that_the_core_lacks(

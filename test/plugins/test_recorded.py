@@ -60,7 +60,7 @@ def test_every_request_is_built_again(
     called(client, package_of(exchange.plugin), exchange)
     (sent,) = server.requests
     assert (sent.method, sent.path) == (exchange.request["method"], exchange.request["path"])
-    assert dict(sent.query) == (exchange.request["query"] or {})
+    assert sorted(sent.query) == sorted((exchange.request["query"] or {}).items())
     body = exchange.request["body"]
     if body is None:
         assert sent.body in (b"", b"{}")
