@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model, wire
+from acapy_client.model_utils import MaybeNone, Model
 
 
 class SchemaGetResult(Model):
@@ -16,6 +16,6 @@ class SchemaGetResult(Model):
     ACA-Py 0.7 to 1.7.
     """
 
-    schema: models.Schema = wire(default=None)
+    schema: models.Schema | MaybeNone = None
     """The schema; null where the ledger has none (agents up to 0.11, and
     `SchemaApi.store_schema`)."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TAAInfo(Model):
@@ -18,5 +18,5 @@ class TAAInfo(Model):
     none is demanded."""
     taa_record: models.TAARecord | None = None
     """The agreement that is in force; null where the ledger has none."""
-    taa_required: bool | None = None
+    taa_required: bool = wire(default=None)
     """Whether the ledger demands acceptance before writes: it has an agreement with a text."""

@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TAARecord(Model):
     """A transaction author agreement (TAA) as the ledger holds it."""
 
-    digest: str | None = None
+    digest: str = wire(default=None)
     """SHA-256 of version and text together, in hexadecimal; stands for the agreement in each
     write."""
     ratification_ts: int | None = None
     """When the agreement was adopted, seconds since 1970."""
-    text: str | None = None
+    text: str = wire(default=None)
     """The agreement itself, mostly in Markdown; empty where it was withdrawn."""
-    version: str | None = None
+    version: str = wire(default=None)
     """Version, text of the ledger's choice, such as ``2.0``."""

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TAAResult(Model):
     """The answer about the author agreement."""
 
-    result: models.TAAInfo | None = None
+    result: models.TAAInfo = wire(default=None)
     """Agreement, ways to accept it, and this wallet's acceptance."""
