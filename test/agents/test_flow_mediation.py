@@ -36,8 +36,7 @@ def asked(pair: Pair) -> tuple[MediationRecord, MediationRecord]:
 
 
 def in_state(api: MediationApi, record: MediationRecord, state: str) -> MediationRecord:
-    mediation_id = str(record.mediation_id)
-    return until(lambda: api.get_request(mediation_id), lambda record: record.state == state)
+    return api.wait_for_mediation(str(record.mediation_id), until=[state])
 
 
 def keys(api: MediationApi, conn_id: str, role: Any) -> set[str]:

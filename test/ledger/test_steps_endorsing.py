@@ -66,7 +66,7 @@ def test_every_step_of_an_endorsement(stage: Stage, author: Author) -> None:
         until(lambda: theirs.get_transaction(at_endorser).state, lambda found: found == state)
 
     def here(state: str) -> None:
-        until(lambda: ours.get_transaction(tran_id).state, lambda found: found == state)
+        ours.wait_for_transaction(tran_id, until=[state])
 
     there("request_received")
     assert ours.cancel_transaction(tran_id).state == "transaction_cancelled"

@@ -103,7 +103,7 @@ def test_one_more_registry(stage: Stage, tmp_path: Path) -> None:
         assert answer.read() == (tmp_path / "tails").read_bytes()
 
     api.send_registry_definition(rev_reg_id)
-    posted = api.get_registry(rev_reg_id).result
+    posted = api.wait_for_registry(rev_reg_id, until=["posted"]).result
     assert posted is not None
     assert posted.state == "posted"
     entered = api.send_registry_entry(rev_reg_id).result
