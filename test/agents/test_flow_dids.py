@@ -80,7 +80,7 @@ def test_of_the_ledger_made_and_found(pair: Pair) -> None:
     ("key_type", "prefix"),
     [
         pytest.param("ed25519", "did:key:z6Mk", marks=pytest.mark.releases(since="0.7")),
-        pytest.param("bls12381g2", "did:key:zUC7", marks=pytest.mark.releases(since="0.7")),
+        pytest.param("bls12381g2", "did:key:zUC", marks=pytest.mark.releases(since="0.7")),
         pytest.param("p256", "did:key:zDna", marks=pytest.mark.releases(since="1.2")),
     ],
 )
