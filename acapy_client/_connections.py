@@ -159,7 +159,7 @@ class _Connection:
         except UnicodeError:
             raise LocationParseError(f"{self.host!r}, label empty or too long") from None
         except OSError as error:
-            raise NameResolutionError(self.host, self, error) from error  # type: ignore[arg-type]
+            raise NameResolutionError(self.host, self, error) from error  # type: ignore[arg-type]  # as urllib3 does it
         until = ENDLESS if clock.connect is None else time.monotonic() + clock.connect
         failed: OSError | None = None
         for number, (family, kind, protocol, _, address) in enumerate(found):
@@ -177,7 +177,7 @@ class _Connection:
             message = f"no connection to {self.host} in time"
             raise ConnectTimeoutError(self, message) from failed
         message = f"Failed to establish a new connection: {failed}"
-        raise NewConnectionError(self, message) from failed  # type: ignore[arg-type]
+        raise NewConnectionError(self, message) from failed  # type: ignore[arg-type]  # as above
 
     def _connected(self, family: int, kind: int, protocol: int, address: Any, left: Any) -> Any:
         sock = socket.socket(family, kind, protocol)

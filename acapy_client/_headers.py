@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from acapy_client._frames import ask
 from acapy_client._settings_checks import KEY_HEADERS
-from acapy_client._tokens import Renewable
+from acapy_client._tokens import Renewable, is_visible
 from acapy_client.configuration import Configuration, Secret
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 
@@ -132,6 +132,6 @@ def _text(name: str, secret: Secret) -> str:
 def _visible(name: str, text: Any) -> str:
     if not isinstance(text, str):
         raise ApiTypeError(f"{name}: expected text, got {type(text).__name__}")
-    if not (text.isascii() and text.isprintable() and text == text.strip()):
+    if not is_visible(text):
         raise ApiValueError(f"{name}: expected visible ASCII without spaces around it")
     return str.__str__(text)

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from acapy_client.configuration import Configuration
 
 
+def is_visible(text: str) -> bool:
+    """Whether a key or a token can be sent: visible ASCII, without spaces around it."""
+    return text.isascii() and text.isprintable() and text == text.strip()
+
+
 class Turns:
     """One thread at a time; within its turn again, should a signal's handler make a call.
 

@@ -61,6 +61,8 @@ def install(
     for name in ("mount", "add_exception_handler"):
         if not hasattr(app, name):
             raise ApiTypeError(f"app: expected a FastAPI application, got {type(app).__name__}")
+    if not hasattr(events, "asgi"):
+        raise ApiTypeError(f"events: expected Events, got {type(events).__name__}")
     if not isinstance(path, str) or not path.startswith("/"):
         raise ApiValueError("path: expected one that begins with '/'")
     responses = importlib.import_module("starlette.responses")

@@ -19,6 +19,7 @@ import pytest
 
 from acapy_client import ApiClient, Configuration
 from acapy_client.exceptions import (
+    ApiResponseError,
     ApiTypeError,
     ApiValueError,
     ForbiddenException,
@@ -124,6 +125,9 @@ def test_who_has_no_webhook_is_warned_of(
     [
         ({"webhook_key": "k"}, "webhook_key: it goes with webhook_url"),
         ({"webhook_url": "u", "wallet_webhook_urls": ["u"]}, "give one of them"),
+        ({"webhook_url": 5}, "webhook_url: expected text, got int"),
+        ({"webhook_url": "u", "webhook_key": b"k"}, "webhook_key: expected text, got bytes"),
+        ({"webhook_url": "u#a", "webhook_key": "k"}, "webhook_url: expected nothing behind #"),
         ({"labels": "Alice"}, "labels"),
     ],
 )
@@ -133,6 +137,19 @@ def test_what_cannot_be_made(
     with pytest.raises((ApiTypeError, ApiValueError), match=said):
         agency.create(**given)
     assert not server.requests
+
+
+@pytest.mark.parametrize("token", ["a\nb", "ä", " a"])
+def test_a_token_that_cannot_be_sent_is_not_kept(token: str) -> None:
+    made, given = answer({"wallet_id": "w", "token": token}), answer({"token": token})
+    good = answer({"token": "good"})
+    with Server(made, given, good, default=answer({})) as server:
+        with Agency(Configuration(server.url)) as agency:
+            tenant = agency.create("Alice", wallet_dispatch_type="base")
+            with pytest.raises(ApiResponseError, match="no token for 'w' that can be sent"):
+                tenant.call_api("GET", "/one")
+            tenant.call_api("GET", "/one")
+        assert server.last.header("Authorization") == "Bearer good"
 
 
 @pytest.mark.parametrize("wallet_id", [None, 7, ""])
@@ -493,9 +510,17 @@ def test_tokens_in_files(tmp_path: Path) -> None:
     assert "two" not in repr(store)
     file.write_text("")  # as after a loss of power
     assert store.get("../bob") is None
+    file.write_bytes(b"\xff")
+    assert store.get("../bob") is None
     store.put("../bob", None)
     store.put("../bob", None)
     assert store.get("../bob") is None
+
+
+@pytest.mark.parametrize("folder", [None, 5, b"tokens", ""])
+def test_what_is_no_folder(folder: Any) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match="^folder: expected text, got "):
+        FileTokens(folder)
 
 
 WORKER = """

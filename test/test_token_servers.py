@@ -131,6 +131,11 @@ def test_a_token_endpoint_with_a_query() -> None:
         ),
         (answer({"token": "t"}), ApiResponseError, "of the OAuth server has no access_token"),
         (answer(["t"]), ApiResponseError, "of the OAuth server has no access_token"),
+        (
+            answer({"access_token": "a\nb"}),
+            ApiResponseError,
+            "has no access_token that can be sent",
+        ),
     ],
 )
 def test_no_token(reply: bytes, error: type[Exception], said: str) -> None:
@@ -140,6 +145,12 @@ def test_no_token(reply: bytes, error: type[Exception], said: str) -> None:
             client.call_api("GET", "/one")
     assert "very secret" not in f"{caught.value!r} {token!r} {client.configuration!r}"
     assert not server.requests
+
+
+def test_settings_that_are_none() -> None:
+    wrong: Any = 5
+    with pytest.raises(ApiTypeError, match="configuration: expected Configuration, got int"):
+        ClientCredentials("https://auth.example/token", "me", "s", configuration=wrong)
 
 
 @pytest.mark.parametrize(

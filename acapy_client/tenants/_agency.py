@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import TYPE_CHECKING, Any, Literal
 
 from acapy_client._arguments import public
-from acapy_client._tokens import Renewable, Turns
+from acapy_client._tokens import Renewable, Turns, is_visible
 from acapy_client._typing import Self
 from acapy_client.api.multitenancy_api import MultitenancyApi
 from acapy_client.api_client import ApiClient
@@ -83,10 +83,15 @@ class Agency:
         if webhook_key is not None and webhook_url is None:
             raise ApiValueError("webhook_key: it goes with webhook_url, which is not given")
         if webhook_url is not None:
+            check_texts(webhook_url=webhook_url)
             if "wallet_webhook_urls" in more:
                 raise ApiTypeError("webhook_url and wallet_webhook_urls: give one of them")
-            key = "" if webhook_key is None else f"#{webhook_key}"
-            more["wallet_webhook_urls"] = [f"{webhook_url}{key}"]
+            if webhook_key is not None:
+                check_texts(webhook_key=webhook_key)
+                if "#" in webhook_url:
+                    raise ApiValueError("webhook_url: expected nothing behind # beside webhook_key")
+                webhook_url = f"{webhook_url}#{webhook_key}"
+            more["wallet_webhook_urls"] = [webhook_url]
             wallet_dispatch_type = wallet_dispatch_type or "both"
         body = CreateWalletRequest(
             label=label,
@@ -99,7 +104,7 @@ class Agency:
         made = MultitenancyApi(self.base).create_wallet(body=body)
         if not made.wallet_id:
             raise ApiResponseError(problem="the agent made a wallet and did not say which")
-        if made.token:
+        if made.token and is_visible(made.token):
             self.tokens.put(made.wallet_id, made.token)
         if not body.wallet_webhook_urls and wallet_dispatch_type != "base":
             LOGGER.warning(
@@ -245,8 +250,9 @@ class _TenantToken(Renewable):
     def _made(self) -> str:
         body = CreateWalletTokenRequest(wallet_key=self._wallet_key)
         made = MultitenancyApi(self._base).create_token(self._wallet_id, body=body)
-        if not made.token:
-            raise ApiResponseError(problem=f"the agent gave no token for {self._wallet_id!r}")
+        if not made.token or not is_visible(made.token):  # a store would keep it
+            problem = f"the agent gave no token for {self._wallet_id!r} that can be sent"
+            raise ApiResponseError(problem=problem)
         return made.token
 
     def _turn(self) -> AbstractContextManager[Any]:

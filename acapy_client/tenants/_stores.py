@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from acapy_client._extras import brought_by
+from acapy_client.tenants._texts import check_texts
 
 
 @runtime_checkable
@@ -60,10 +61,12 @@ class FileTokens:
 
     :param folder: its path
     :raises ImportError: ``filelock`` is not installed
+    :raises ApiTypeError, ApiValueError: the folder is no text, or an empty one
     """
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self._filelock()
+        check_texts(folder=os.fspath(folder) if isinstance(folder, os.PathLike) else folder)
         self._folder = Path(folder)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -81,7 +84,7 @@ class FileTokens:
     def get(self, wallet_id: str) -> str | None:
         try:
             return self._file(wallet_id).read_text("ascii") or None  # empty after a loss of power
-        except FileNotFoundError:
+        except (FileNotFoundError, UnicodeDecodeError):  # what is no text is no token
             return None
 
     def put(self, wallet_id: str, token: str | None) -> None:

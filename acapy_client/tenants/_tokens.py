@@ -12,11 +12,11 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from acapy_client._addresses import check_url
 from acapy_client._arguments import public
-from acapy_client._tokens import Renewable
+from acapy_client._tokens import Renewable, is_visible
 from acapy_client._unknown_routes import not_said
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiException, ApiResponseError
+from acapy_client.exceptions import ApiException, ApiResponseError, ApiTypeError
 from acapy_client.tenants._texts import check_texts
 
 _EARLY, _SHARE = 30.0, 0.1  # seconds before its end that a token is renewed; of its life at most
@@ -67,6 +67,9 @@ class ClientCredentials(Renewable):
         for name, text in (("scope", scope), ("audience", audience)):
             if text is not None:
                 check_texts(**{name: text})
+        if not isinstance(configuration, (Configuration, type(None))):
+            got = type(configuration).__name__
+            raise ApiTypeError(f"configuration: expected Configuration, got {got}")
         check_url("token_url", token_url, query=True)
         parts = urlsplit(token_url)
         self._host = f"{parts.scheme}://{parts.netloc}"
@@ -171,8 +174,9 @@ def _said_by(whose: str, given: str) -> Iterator[None]:
 def _token_of(answer: Any, field: str, whose: str) -> str:
     """The token in an answer, of which the error shows nothing."""
     token = answer.get(field) if isinstance(answer, dict) else None
-    if not isinstance(token, str) or not token:
-        raise ApiResponseError(problem=f"access_token: the answer of {whose} has no {field}")
+    if not isinstance(token, str) or not token or not is_visible(token):
+        problem = f"access_token: the answer of {whose} has no {field} that can be sent"
+        raise ApiResponseError(problem=problem)
     return token
 
 

@@ -164,5 +164,8 @@ def test_what_cannot_be_installed(events: Events) -> None:
 
     with pytest.raises(ApiTypeError, match="app: expected a FastAPI application, got int"):
         install(5, events)
+    nothing: Any = None
+    with pytest.raises(ApiTypeError, match="events: expected Events, got NoneType"):
+        install(fastapi.FastAPI(), nothing)
     with pytest.raises(ApiValueError, match="path: expected one that begins"):
         install(fastapi.FastAPI(), events, path="hooks")
