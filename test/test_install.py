@@ -23,6 +23,12 @@ from acapy_client.api.connection_api import ConnectionApi
 models = [name for name in sys.modules if name.startswith("acapy_client.model.")]
 assert not models, f"importing an API class brings {models}"
 assert "dateutil" not in sys.modules and "concurrent.futures" not in sys.modules
+parts = ("acapy_client.events", "acapy_client.hub", "acapy_client.tenants")
+parts = [name for name in sys.modules if name.startswith(parts)]
+assert not parts, f"importing an API class brings {parts}"
+from acapy_client.events import Events
+Events().wsgi()
+assert not {"asyncio", "websockets"} & sys.modules.keys()
 """
 IMPORTED_EVERYTHING = """
 import sys, typing
