@@ -13,7 +13,8 @@ from acapy_client.generate import generate
 def main(arguments: Sequence[str]) -> int:
     """Run a command line.
 
-    :returns: the exit code: 0, 1 where there is no package to be made, 2 for wrong use
+    :returns: the exit code: 0, 1 where there is no package to be made, 2 for wrong use, 130
+        where it was interrupted
     """
     parser = argparse.ArgumentParser(
         prog="python -m acapy_client.generate",
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str]) -> int:
     except (OpenApiException, OSError, RuntimeError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 

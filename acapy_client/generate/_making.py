@@ -39,6 +39,8 @@ def make(
 ) -> list[str]:
     """Write a package; gives what is said of it."""
     _check_name(name)
+    if not folder.is_dir():
+        raise ApiValueError(f"folder: expected one that is there, got {brief(str(folder))}")
     found = described(source)
     before = in_place(folder / name)
     if before and {**before, MADE: None} == {**found, MADE: None}:

@@ -74,4 +74,7 @@ class OwnNames:
     def of(cls, package: File) -> OwnNames:
         """Those of a package that stands there already, if it does."""
         file = package / FILE
-        return cls(file.read_text(encoding="utf-8") if file.exists() else "")
+        try:
+            return cls(file.read_text(encoding="utf-8") if file.exists() else "")
+        except UnicodeDecodeError:
+            raise ApiValueError(f"{FILE}: no TOML: it is not UTF-8") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 
 from acapy_client import apis
 from acapy_client._newest import NEWEST
+from acapy_client.exceptions import ApiValueError
 from acapy_client.generate._choosing import Choice
 from acapy_client.generate._learning import (
     ANSWERS,
@@ -174,9 +176,17 @@ def _many(number: int, one: str, several: str) -> str:
 
 
 def in_place(package: File) -> dict[str, Any] | None:
-    """The description that a package which stands there was made from."""
-    file = package / DESCRIPTION
-    if not file.is_file():
+    """The description that a package which stands there was made from; None where none does.
+
+    :raises ApiValueError: something else stands there
+    """
+    if not package.exists():
         return None
-    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    file, found = package / DESCRIPTION, None
+    with contextlib.suppress(ValueError, RecursionError):
+        found = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+    if not isinstance(found, dict) or not isinstance(found.get(MADE), dict):
+        raise ApiValueError(
+            f"{package}: expected none, or a package that was made before, with its {DESCRIPTION}"
+        )
     return found

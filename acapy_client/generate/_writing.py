@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path as File
 
-from acapy_client.exceptions import ApiValueError
 from acapy_client.generate._learning import ANSWERS
 from acapy_client.generate._own_names import FILE
 from acapy_client.generate._package import DESCRIPTION
@@ -18,11 +17,8 @@ def write(files: Mapping[str, str], name: str, folder: File) -> None:
 
     :param files: by their paths, each below the package
     :param folder: where the package is to stand
-    :raises ApiValueError: something else stands there
     """
     place = folder / name
-    if place.exists() and not (place / DESCRIPTION).is_file():
-        raise ApiValueError(f"{place}: expected none, or a package that was made before")
     with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=folder) as beside:
         made, old = File(beside) / name, File(beside) / "old"
         for path, text in files.items():
@@ -34,12 +30,12 @@ def write(files: Mapping[str, str], name: str, folder: File) -> None:
             if file.is_file() and (file.name == FILE or not _is_made(file)):
                 kept.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(file, kept)
-        if place.exists():
-            place.rename(old)
         try:
+            if place.exists():
+                place.rename(old)
             made.rename(place)
-        except OSError:
-            if old.exists():
+        except BaseException:  # an interruption, too
+            if old.exists() and not place.exists():
                 old.rename(place)
             raise
 

@@ -6,7 +6,10 @@ import ast
 import contextlib
 import importlib
 import json
+import shutil
+import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +19,7 @@ from acapy_client import ApiException, ApiValueError, OpenApiException
 from acapy_client.generate import generate
 from acapy_client.generate.__main__ import main
 from acapy_client.generate._source import MADE
-from support.plugins.recorded import description, importable, operations
+from support.plugins.recorded import contents, description, importable, operations
 from support.server import Server, answer, text_answer
 
 GOOD: dict[str, Any] = json.loads(description("rpc").read_text("utf-8"))
@@ -116,6 +119,52 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert "a package that was made before" in refused(description("rpc"), tmp_path)
 
 
+@pytest.mark.parametrize("kept", ["", "{", "[1]", '{"swagger": "2.0"}', '{"x-made": 5}'])
+def test_a_description_of_somebody_else_is_left_alone(tmp_path: Path, kept: str) -> None:
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "description.json").write_text(kept, "utf-8")
+    assert "a package that was made before" in refused(description("rpc"), tmp_path)
+    assert (tmp_path / NAME / "description.json").read_text("utf-8") == kept
+
+
+def test_what_is_no_folder(tmp_path: Path) -> None:
+    for folder in (tmp_path / "none", saved(tmp_path, GOOD)):
+        with pytest.raises(ApiValueError, match="folder: expected one that is there"):
+            generate(str(description("rpc")), NAME, folder=folder)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no timers of this kind")
+def test_an_interruption_leaves_the_old_package_or_the_new_one(tmp_path: Path) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def state() -> dict[str, bytes]:
+        return contents(tmp_path / NAME)
+
+    began = time.monotonic()
+    generate(str(description("oid4vc")), NAME, folder=tmp_path)
+    taken, new = time.monotonic() - began, state()
+    shutil.rmtree(tmp_path / NAME)
+    generate(str(description("oid4vc", "1.6.0")), NAME, folder=tmp_path)
+    old, stopped = state(), 0
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        for part in range(1, 30):
+            try:
+                signal.setitimer(signal.ITIMER_REAL, taken * part / 8)
+                generate(str(description("oid4vc")), NAME, folder=tmp_path)
+                break
+            except KeyboardInterrupt:
+                stopped += 1
+                assert state() in (old, new)
+            finally:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert stopped
+    assert state() == new
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -136,6 +185,12 @@ def test_names_that_are_none(tmp_path: Path, text: str, said: str) -> None:
     generate(str(description("rpc")), NAME, folder=tmp_path)
     (tmp_path / NAME / "names.toml").write_text(text, "utf-8")
     assert said in refused(description("rpc"), tmp_path)
+
+
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    generate(str(description("rpc")), NAME, folder=tmp_path)
+    (tmp_path / NAME / "names.toml").write_bytes(b"\xff\xfe")
+    assert "names.toml: no TOML: it is not UTF-8" in refused(description("rpc"), tmp_path)
 
 
 def test_an_agent_that_gives_none(tmp_path: Path, server: Server) -> None:
