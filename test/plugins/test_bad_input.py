@@ -20,10 +20,18 @@ from acapy_client.generate import generate
 from acapy_client.generate.__main__ import main
 from acapy_client.generate._source import MADE
 from support.plugins.recorded import contents, description, importable, operations
+from support.project import run_python
 from support.server import Server, answer, text_answer
 
 GOOD: dict[str, Any] = json.loads(description("rpc").read_text("utf-8"))
 NAME = "our_odd"
+INTERRUPTED = """
+import signal, sys
+from acapy_client.generate.__main__ import main
+signal.signal(signal.SIGALRM, signal.default_int_handler)
+signal.setitimer(signal.ITIMER_REAL, float(sys.argv[1]))
+sys.exit(main(sys.argv[2:]))
+"""
 SMALL = {
     "swagger": "2.0",
     "info": {"version": "v1.6.1"},
@@ -135,34 +143,27 @@ def test_what_is_no_folder(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no timers of this kind")
 def test_an_interruption_leaves_the_old_package_or_the_new_one(tmp_path: Path) -> None:
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    def state() -> dict[str, bytes]:
-        return contents(tmp_path / NAME)
+    def made(release: str, seconds: float) -> int:
+        """The exit code of the command that is interrupted after so long."""
+        source = str(description("oid4vc", release))
+        command = ("-c", INTERRUPTED, str(seconds), source, "--package", NAME)
+        return run_python(*command, cwd=tmp_path, timeout=300).returncode
 
     began = time.monotonic()
-    generate(str(description("oid4vc")), NAME, folder=tmp_path)
-    taken, new = time.monotonic() - began, state()
+    assert made("1.6.1", 1000) == 0
+    taken, new = time.monotonic() - began, contents(tmp_path / NAME)
     shutil.rmtree(tmp_path / NAME)
-    generate(str(description("oid4vc", "1.6.0")), NAME, folder=tmp_path)
-    old, stopped = state(), 0
-    before = signal.signal(signal.SIGALRM, interrupt)
-    try:
-        for part in range(1, 30):
-            try:
-                signal.setitimer(signal.ITIMER_REAL, taken * part / 8)
-                generate(str(description("oid4vc")), NAME, folder=tmp_path)
-                break
-            except KeyboardInterrupt:
-                stopped += 1
-                assert state() in (old, new)
-            finally:
-                signal.setitimer(signal.ITIMER_REAL, 0)
-    finally:
-        signal.signal(signal.SIGALRM, before)
-    assert stopped
-    assert state() == new
+    assert made("1.6.0", 1000) == 0
+    old, codes = contents(tmp_path / NAME), []
+    for part in range(1, 9):
+        codes.append(made("1.6.1", taken * part / 8))
+        assert contents(tmp_path / NAME) in (old, new), codes
+        if codes[-1] == 0:
+            break
+    assert codes[0] == 130
+    assert {*codes} <= {0, 130}
+    assert made("1.6.1", 1000) == 0
+    assert contents(tmp_path / NAME) == new
 
 
 @pytest.mark.parametrize(
