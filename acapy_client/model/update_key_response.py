@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class UpdateKeyResponse(Model):
@@ -13,7 +13,7 @@ class UpdateKeyResponse(Model):
     ACA-Py 1.0.1 to 1.7.
     """
 
-    kid: str | None = None
+    kid: str = wire(default=None)
     """The new identifier; earlier ones stay and are not repeated here."""
-    multikey: str | None = None
+    multikey: str = wire(default=None)
     """Public key as multibase text with its type in front; Ed25519 keys begin with ``z6Mk``."""
