@@ -65,8 +65,8 @@ def _in_text() -> re.Pattern[str]:
         (?P<pem>-----BEGIN[A-Z ]{0,30}PRIVATE\ KEY-----.*?(?:-----END[A-Z ]{0,30}-----|\Z))
         |(?P<url>(?<![\w+.-])[a-z][a-z0-9+.-]{0,20}://[^\s"'<>\\]+)
         |(?P<token>(?<![A-Za-z0-9])eyJ[\w+/=-]+(?:\.[\w+/=-]*)*)
-        |(?:(?P<bearer>\bbearer\ )(?P<held>[^\s"',;]+))
-        |(?P<quoted>["'](?P<quoted_name>[\w\ .~/-]{1,60})["']\s{0,8}:\s{0,8}["'])
+        |(?:(?P<bearer>\bbearer\ {1,8})(?P<held>[^\s"',;]+))
+        |(?P<quoted>["'](?P<quoted_name>[\w\ .~/-]{1,60})["']\s{0,8}:\s{0,8}b?["'])
         |(?P<set>(?<![\w.-])(?P<set_name>[\w.-]{1,60})=)
         """,
         re.X | re.I | re.S,
@@ -148,11 +148,15 @@ class _Masker:
         if kind in ("quoted", "set"):
             if not is_secret(part(f"{kind}_name")):
                 return part(), match.end()
-            held = re.compile(_VALUE[part()[-1]], re.S).match(match.string, match.end())
+            start = part()
+            if kind == "set" and match.string[match.end() : match.end() + 1] in ("'", '"'):
+                start += match.string[match.end()]
+            at = match.start() + len(start)
+            held = re.compile(_VALUE[start[-1]], re.S).match(match.string, at)
             if held is None or not held.group():
-                return part(), match.end()
+                return start, at
             self.mask(held.group())
-            return f"{part()}{MASK}", held.end()
+            return f"{start}{MASK}", held.end()
         if kind == "bearer":
             self.mask(part("held"))
             return f"{part('bearer')}{MASK}", match.end()
