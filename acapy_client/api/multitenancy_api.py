@@ -89,7 +89,7 @@ class MultitenancyApi(Api):
         ``DELETE /multitenancy/wallet/{wallet_id}`` · ACA-Py 1.6.1 to 1.7
 
         There is no way back: keys, connections and credentials go with it, and its tokens end.
-        Gives an empty dict; for agents before 1.7 see `remove_wallet`.
+        Gives an empty dict; for agents before 1.6.1 see `remove_wallet`.
 
         :param wallet_id: subwallet, the UUID that `create_wallet` gave
         :param body: not needed; agents know the key of a managed subwallet
@@ -128,7 +128,7 @@ class MultitenancyApi(Api):
         ``POST /multitenancy/wallet/{wallet_id}/remove`` · ACA-Py 0.6 to 1.7; deprecated since 1.6.1
 
         There is no way back: keys, connections and credentials go with it, and its tokens end.
-        Gives an empty dict. From ACA-Py 1.7 on `delete_wallet` does the same.
+        Gives an empty dict. From ACA-Py 1.6.1 on `delete_wallet` does the same.
 
         :param wallet_id: subwallet, the UUID that `create_wallet` gave
         :param body: not needed; agents know the key of a managed subwallet

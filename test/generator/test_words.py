@@ -8,6 +8,7 @@ from pathlib import Path
 
 import tomllib
 
+from acapy_client.apis import MultitenancyApi
 from acapy_client.generate._facts import FIELDS, MODELS, OPERATIONS, PARAMETERS
 from generator import foreign
 from generator.assembly import Assembly
@@ -16,6 +17,7 @@ from generator.homes import homes
 from generator.overrides import Overrides
 from generator.spec import Spec
 from generator.words import NAMES, WORDS, Words
+from support.project import ROOT
 
 FEW = {"the", "a", "an", "of", "this", "that", "its", "for", "to", "in", "is"}
 SEEDS = (Path(__file__).parents[1] / "data").glob("ConnectionApi.*.md")
@@ -139,3 +141,10 @@ def test_a_sentence_of_a_description_is_met(tmp_path: Path) -> None:
         [{"paths": [{"description": "Gives it away. What nobody else has ever said"}]}], file
     )
     assert foreign.known(file) == {foreign.digest("what nobody else has ever said")}
+
+
+def test_sentences_name_the_release_that_brought_an_operation() -> None:
+    since = MultitenancyApi.delete_wallet.facts.since
+    assert f"for agents before {since} see" in str(MultitenancyApi.delete_wallet.__doc__)
+    assert f"From ACA-Py {since} on `delete_wallet`" in str(MultitenancyApi.remove_wallet.__doc__)
+    assert f"for agents before {since}.\n" in (ROOT / "docs" / "names.md").read_text("utf-8")
