@@ -138,9 +138,9 @@ class CredentialDefinitionApi(Api):
         ``POST /credential-definitions/{cred_def_id}/write_record`` · ACA-Py 0.7.1 to 1.7
 
         The ledger stays as it is: the wallet only gets the record that `credential_definitions`
-        lists, unless it has one. Meant to mend a list that lacks a definition, after a write that
-        broke off, say, but agents answer 500: they look into a session of the wallet that they have
-        closed.
+        lists, unless it has one. It mends a list that lacks a definition, after a write that broke
+        off, say, but only for tenants of agents up to 0.11. All others answer 500: they look into a
+        session of the wallet that they have closed.
 
         For an identifier whose number of the schema the ledger does not have, an agent goes out of
         service: it answers 503 to everything until it is started again.
@@ -150,7 +150,7 @@ class CredentialDefinitionApi(Api):
         :raises ForbiddenException: the agent has no ledger, or the wallet is one for
             `AnonCredsCredentialDefinitionsApi`
         :raises UnprocessableEntityException: a malformed identifier
-        :raises ServiceException: whatever is given (agents answer 500)
+        :raises ServiceException: whatever is given, but for tenants up to 0.11 (agents answer 500)
         """
         ...
 

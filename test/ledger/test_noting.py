@@ -13,11 +13,11 @@ from acapy_client.testing.protocols import tenant
 from support.agents.watching import WatchingClient
 from support.ledger.stage import Stage, on_askar
 
-pytestmark = [on_askar, pytest.mark.releases(since="0.7.5", until="0.7")]
+pytestmark = [on_askar, pytest.mark.releases(since="0.7.5", until="0.11")]
 
 
-def test_tenants_of_0_7_note_what_others_wrote(stage: Stage) -> None:
-    """Others look into a session of the wallet that they have closed, and answer 500."""
+def test_tenants_note_what_others_wrote(stage: Stage) -> None:
+    """Of agents up to 0.11; others look into a session of the wallet that they have closed, and answer 500."""
     choices: Any = {"multitenant": True, "admin_api_key": secrets.token_urlsafe()}
     [agent] = stage.start(lambda: stage.agent("Tenants", **choices))
     with ExitStack() as stack:
