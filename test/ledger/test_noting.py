@@ -17,7 +17,7 @@ pytestmark = [on_askar, pytest.mark.releases(since="0.7.5", until="0.11")]
 
 
 def test_tenants_note_what_others_wrote(stage: Stage) -> None:
-    """Of agents up to 0.11; others look into a session of the wallet that they have closed, and answer 500."""
+    """Agents since 0.12 look into a session of the wallet that they have closed, and answer 500."""
     choices: Any = {"multitenant": True, "admin_api_key": secrets.token_urlsafe()}
     [agent] = stage.start(lambda: stage.agent("Tenants", **choices))
     with ExitStack() as stack:
