@@ -8,12 +8,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import os
 import sys
 import time
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from acapy_client._masking import line, shown
+from acapy_client._program import run
 from acapy_client.configuration import Configuration
 from acapy_client.events._event import Event
 from acapy_client.events._events import Events
@@ -25,8 +26,7 @@ _ABOUT_A_HUB = ("work", "top", "parked", "resend", "discard")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The exit status: 0 at Ctrl-C, 1 where the agent cannot be listened to, 141 where nobody
-    reads what is printed any more."""
+    """The exit status: 0 at Ctrl-C, 1 where the agent cannot be listened to."""
     if arguments and arguments[0] in _ABOUT_A_HUB:
         from acapy_client.events import _commands
 
@@ -43,10 +43,6 @@ def main(arguments: Sequence[str]) -> int:
     except (OpenApiException, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        # Python shall not fail at its own end, either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
     return 0
 
 
@@ -122,4 +118,4 @@ def _show_gap(gap: Gap) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(partial(main, sys.argv[1:])))

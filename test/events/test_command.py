@@ -43,6 +43,18 @@ def test_a_line_an_event_until_ctrl_c(options: list[str], lines: list[str]) -> N
     assert printed[1:] == ("", "", 0)
 
 
+def test_signs_that_the_terminal_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    def odd(listener: Listener) -> None:
+        listener.settings()
+        listener.event("connections", {**PAYLOAD, "state": "ü"})
+        listener.wait()
+
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    with Server(default=telling(odd)) as server:
+        printed = until_ctrl_c("acapy_client.events", server.url, lines=1)
+    assert [text[9:] for text in printed.lines] == [r"connections \xfc c1"]
+
+
 def test_it_ends_where_nobody_reads() -> None:
     with Server(default=telling(endless)) as server:
         assert until_unread("acapy_client.events", server.url) == (141, "")
