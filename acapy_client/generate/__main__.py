@@ -6,15 +6,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from acapy_client._program import run
 from acapy_client.exceptions import OpenApiException
 from acapy_client.generate import generate
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line.
 
-    :returns: the exit code: 0, 1 where there is no package to be made, 2 for wrong use, 130
-        where it was interrupted
+    :returns: the exit code: 0, 1 where there is no package to be made, 2 for wrong use
     """
     parser = argparse.ArgumentParser(
         prog="python -m acapy_client.generate",
@@ -38,12 +38,10 @@ def main(arguments: Sequence[str]) -> int:
             answers=given.answers,
             probe=_agreed if given.probe else None,
         )
-        print(*lines, sep="\n")
     except (OpenApiException, OSError, RuntimeError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
+    print(*lines, sep="\n")
     return 0
 
 
@@ -57,4 +55,4 @@ def _agreed(paths: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

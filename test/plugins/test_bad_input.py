@@ -27,10 +27,11 @@ GOOD: dict[str, Any] = json.loads(description("rpc").read_text("utf-8"))
 NAME = "our_odd"
 INTERRUPTED = """
 import signal, sys
+from acapy_client._program import run
 from acapy_client.generate.__main__ import main
 signal.signal(signal.SIGALRM, signal.default_int_handler)
 signal.setitimer(signal.ITIMER_REAL, float(sys.argv[1]))
-sys.exit(main(sys.argv[2:]))
+sys.exit(run(lambda: main(sys.argv[2:])))
 """
 SMALL = {
     "swagger": "2.0",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,6 +44,19 @@ def test_the_command_says_what_it_made(
     assert "answer.group_id: new" in text
     assert "`WalletRecordWithGroupId` has all of `WalletRecord`, and its own." in text
     assert "`POST /multitenancy/wallet/{wallet_id}/remove`: `MultitenancyApi.remove_wallet`" in text
+
+
+def test_the_command_where_nobody_reads_what_it_made(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "acapy_client.generate", str(description("rpc"))]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as nobody:
+        done = subprocess.run(
+            [*command, "--package", "our_agent"],
+            stdout=nobody, stderr=subprocess.PIPE, cwd=tmp_path, timeout=120,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (141, b"")
+    assert (tmp_path / "our_agent" / "__init__.py").is_file()
 
 
 def test_a_package_has_all_that_belongs_to_one(tmp_path: Path) -> None:
