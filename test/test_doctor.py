@@ -205,6 +205,7 @@ def test_an_agent_that_does_not_tell_its_plugins(server: Server) -> None:
     assert found["agent.plugins"][0].level == "problem"
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="Pyodide reads them in Python")
 def test_files_for_tls_that_are_not_there() -> None:
     settings = Configuration("https://127.0.0.1:1", ssl_ca_cert="/no/such.pem")
     agent = examined(settings)["agent"]

@@ -256,7 +256,7 @@ def test_it_ends_at_once() -> None:
         threading.Timer(0.1, events.close).start()
         assert events.wait_closed(5)
         until(lambda: not listening.connected)
-    assert not [each for each in threading.enumerate() if each.name == "acapy_client websocket"]
+    until(lambda: "acapy_client websocket" not in [each.name for each in threading.enumerate()])
 
 
 def test_it_ends_at_once_while_it_is_opened_again() -> None:
