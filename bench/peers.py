@@ -22,6 +22,7 @@ PEERS = {
     "acapy_client_074": "acapy-client==0.7.4",
     "aries_cloudcontroller": "aries-cloudcontroller",
 }
+CACHE = Path(tempfile.gettempdir()) / "acapy-client-bench"  # unless another folder is asked for
 
 
 def done(command: list[str], folder: Path) -> None:
@@ -33,14 +34,19 @@ def done(command: list[str], folder: Path) -> None:
         raise RuntimeError(reason)
 
 
+def installed(environment: Path, *wanted: str) -> Path:
+    """The Python of an environment that has these packages."""
+    python = environment / "bin" / "python"
+    if not python.exists():
+        venv.create(environment, with_pip=True)
+    done([str(python), "-m", "pip", "install", "--quiet", "--upgrade", *wanted], environment)
+    return python
+
+
 def measured(module: str, requirement: str, cache: Path, rounds: int) -> report.Subject:
     folder = cache / module
-    python = folder / "venv" / "bin" / "python"
-    if not python.exists():
-        venv.create(folder / "venv", with_pip=True)
     # the same urllib3 as here, so that the limit is the same
-    wanted = [requirement, f"urllib3=={limit.Subject.version}"]
-    done([str(python), "-m", "pip", "install", "--quiet", "--upgrade", *wanted], cache)
+    python = installed(folder / "venv", requirement, f"urllib3=={limit.Subject.version}")
     # a copy, away from our own package: the peer's may have the same name
     shutil.rmtree(folder / "bench", ignore_errors=True)
     shutil.copytree(Path(__file__).parent, folder / "bench")
@@ -55,8 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.peers", description="Other clients.")
     parser.add_argument("--json", type=Path, help="add the figures to this file")
     parser.add_argument("--rounds", type=int, default=21, help="pairs for each measure (21)")
-    default = Path(tempfile.gettempdir()) / "acapy-client-bench"
-    parser.add_argument("--cache", type=Path, default=default, help=f"folder ({default})")
+    parser.add_argument("--cache", type=Path, default=CACHE, help=f"folder ({CACHE})")
     options = parser.parse_args()
     options.cache.mkdir(parents=True, exist_ok=True)
     figures = []

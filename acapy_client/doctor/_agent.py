@@ -13,7 +13,7 @@ from acapy_client.api_client import ApiClient
 from acapy_client.apis import ServerApi, WalletApi
 from acapy_client.configuration import Configuration
 from acapy_client.doctor._finding import Finding
-from acapy_client.doctor._webhooks import Settings, listed, webhooks
+from acapy_client.doctor._webhooks import Settings, items_of, webhooks
 from acapy_client.exceptions import (
     ForbiddenException,
     OpenApiException,
@@ -191,7 +191,7 @@ def _tenants(settings: Settings) -> Finding:
 
 
 def _ledger(settings: Settings) -> Finding:
-    several = listed(settings, "ledger.ledger_config_list")
+    several = items_of(settings, "ledger.ledger_config_list")
     one = settings.get("ledger.genesis_url") or settings.get("ledger.genesis_transactions")
     if settings.get("ledger.disabled") or not (several or one):
         do = "start it with --genesis-url, if it is to read or write a ledger"

@@ -24,7 +24,7 @@ _SECONDS = 5.0
 _ELSE = "events.listen() takes the agent's websocket, which needs no way from the agent to here"
 
 
-def listed(settings: Settings, name: str) -> list[Any]:
+def items_of(settings: Settings, name: str) -> list[Any]:
     """A setting that is a list; what an agent has in place of one is its one item."""
     value = settings.get(name) or []
     return value if isinstance(value, list) else [value]
@@ -37,7 +37,7 @@ def webhooks(configuration: Configuration, settings: Settings) -> Iterator[Findi
     """
     yield _receiver(configuration)
     yield _way(configuration)
-    urls = listed(settings, "admin.webhook_urls")
+    urls = items_of(settings, "admin.webhook_urls")
     if not settings:
         says = "where the agent sends webhooks is not known: it does not tell its settings"
         yield Finding("webhooks.urls", "note", says, "look at --webhook-url among its arguments")

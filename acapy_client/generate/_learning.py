@@ -15,7 +15,7 @@ from acapy_client.generate._installed import known_shapes, shape
 _REFERENCE = "#/definitions/"
 _KINDS = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer"}
 ANSWERS = "answers.json"
-_KIND = {str: "", bool: False, int: 0, float: 0.0}
+_BLANK = {str: "", bool: False, int: 0, float: 0.0}
 _FIELD = r"[@~_]?[A-Za-z][\w\-]{0,40}"  # no identifier of a record, which some answers have as keys
 
 
@@ -111,7 +111,7 @@ def _kind(value: Any) -> Any:
         if value and not any(re.fullmatch(_FIELD, key) for key in value):  # identifiers
             value = {"*": next(iter(value.values()))}
         return {key: _kind(value[key]) for key in sorted(value)}
-    return _KIND.get(type(value))
+    return _BLANK.get(type(value))
 
 
 def exchanges_of(recorded: Iterable[Recorded]) -> list[dict[str, Any]]:

@@ -14,8 +14,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-import venv
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,7 @@ from acapy_client.testing import LocalAgent
 from bench.generators import report
 from bench.generators.openapi3 import converted
 from bench.generators.task import loads, task
+from bench.peers import CACHE, installed
 
 ROOT = Path(__file__).parents[2]
 RELEASE = "1.7.0"
@@ -49,8 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.generators", description=__doc__)
     parser.add_argument("--description", type=Path, help=f"not that of a {RELEASE} that is started")
     parser.add_argument("--why", action="store_true", help="say what failed")
-    default = Path(tempfile.gettempdir()) / "acapy-client-bench"
-    parser.add_argument("--cache", type=Path, default=default, help=f"folder ({default})")
+    parser.add_argument("--cache", type=Path, default=CACHE, help=f"folder ({CACHE})")
     options = parser.parse_args()
     folder: Path = options.cache / "generators"
     folder.mkdir(parents=True, exist_ok=True)
@@ -64,7 +62,7 @@ def main() -> None:
         ("task.json", asked),
     ):
         (folder / name).write_text(json.dumps(content), "utf-8")
-    peer = _environment(folder / "venv")
+    peer = installed(folder / "venv", PEER)
     figures: dict[str, Any] = {
         "release": RELEASE,
         "peer": f"{PEER} {_version(peer)}",
@@ -108,15 +106,6 @@ def _described(file: Path | None) -> dict[str, Any]:
     ):
         found: dict[str, Any] = client.call_api("GET", "/api/docs/swagger.json")
         return found
-
-
-def _environment(folder: Path) -> Path:
-    """The Python of an environment that has the peer."""
-    python = folder / "bin" / "python"
-    if not python.exists():
-        venv.create(folder, with_pip=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--upgrade", PEER], check=True)
-    return python
 
 
 def _version(python: Path) -> str:
