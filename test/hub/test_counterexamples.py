@@ -20,10 +20,12 @@ from support.engines import CutLine, RedisServer
 from support.needs import need
 from support.wrong_hubs import BESIDE, DISORDER, PlainGroup, PubSub, WithoutFence, fails
 
+WAITED = "others waited for one that fails"
 # by what is checked: how it fails
 PLAIN_GROUP = {
     "each_event_is_handled_once_in_order": BESIDE,
     "who_stops_hands_over": BESIDE,
+    "others_go_on_while_one_fails": WAITED,
     "what_fails_is_tried_again_then_parked": r"the attempts were \[\(1, ",
 }
 PUB_SUB = {"a_follower_looks_back": "what was published within the look-back was not heard"}
@@ -44,7 +46,7 @@ def _patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """What one cannot hear never comes, and is not waited for as long as what is late."""
     need("hub", "redis")
     given = getattr(request.node, "callspec", None)
-    never = given and given.params.get("hub") is PubSub and given.params["failing"]
+    never = given and given.params["failing"] in (*PUB_SUB.values(), WAITED)
     monkeypatch.setattr(_hub_journal, "_PATIENCE", 3.0 if never else 10.0)
 
 
