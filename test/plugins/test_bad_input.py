@@ -7,9 +7,7 @@ import contextlib
 import importlib
 import json
 import shutil
-import signal
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +27,16 @@ INTERRUPTED = """
 import signal, sys
 from acapy_client._program import run
 from acapy_client.generate.__main__ import main
-signal.signal(signal.SIGALRM, signal.default_int_handler)
-signal.setitimer(signal.ITIMER_REAL, float(sys.argv[1]))
-sys.exit(run(lambda: main(sys.argv[2:])))
+step, number, *command = sys.argv[1:]
+left = int(number)
+def interrupt(event, _):
+    global left
+    left -= event == step
+    if event == step and not left:
+        signal.raise_signal(signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # jobs of a shell ignore it
+sys.addaudithook(interrupt)
+sys.exit(run(lambda: main(command)))
 """
 SMALL = {
     "swagger": "2.0",
@@ -142,28 +147,29 @@ def test_what_is_no_folder(tmp_path: Path) -> None:
             generate(str(description("rpc")), NAME, folder=folder)
 
 
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no timers of this kind")
 def test_an_interruption_leaves_the_old_package_or_the_new_one(tmp_path: Path) -> None:
-    def made(release: str, seconds: float) -> int:
-        """The exit code of the command that is interrupted after so long."""
+    def made(release: str, step: str, number: int) -> int:
+        """The exit code of the command; Ctrl-C comes before the step, the first or the second …"""
         source = str(description("oid4vc", release))
-        command = ("-c", INTERRUPTED, str(seconds), source, "--package", NAME)
+        command = ("-c", INTERRUPTED, step, str(number), source, "--package", NAME)
         return run_python(*command, cwd=tmp_path, timeout=300).returncode
 
-    began = time.monotonic()
-    assert made("1.6.1", 1000) == 0
-    taken, new = time.monotonic() - began, contents(tmp_path / NAME)
+    assert made("1.6.1", "never", 1) == 0
+    new = contents(tmp_path / NAME)
     shutil.rmtree(tmp_path / NAME)
-    assert made("1.6.0", 1000) == 0
-    old, codes = contents(tmp_path / NAME), []
-    for part in range(1, 9):
-        codes.append(made("1.6.1", taken * part / 8))
-        assert contents(tmp_path / NAME) in (old, new), codes
-        if codes[-1] == 0:
-            break
-    assert codes[0] == 130
-    assert {*codes} <= {0, 130}
-    assert made("1.6.1", 1000) == 0
+    assert made("1.6.0", "never", 1) == 0
+    old = contents(tmp_path / NAME)
+    for step, number in (
+        ("tempfile.mkdtemp", 1),  # while the text is made
+        ("shutil.copyfile", 1),  # while it is written
+        ("os.rename", 1),  # as the old one is to go
+        ("os.rename", 2),  # when it is gone, and the new one not yet there
+    ):
+        assert made("1.6.1", step, number) == 130, step
+        assert contents(tmp_path / NAME) == old, (step, number)
+    assert made("1.6.1", "shutil.rmtree", 3) == 130  # when both are there
+    assert contents(tmp_path / NAME) == new
+    assert made("1.6.1", "never", 1) == 0
     assert contents(tmp_path / NAME) == new
 
 
