@@ -113,11 +113,15 @@ def hint(
     path: str,
     facts: OperationFacts | None,
     sent: Mapping[str, str],
+    other: str | None = None,
 ) -> str | None:
     """What a failure means that it does not say by itself.
 
     :param sent: the headers that were sent
+    :param other: what helps where it is no agent that was asked
     """
+    if other is not None and not isinstance(failure, ApiTlsError):
+        return other
     if 300 <= (failure.status or 0) < 400:
         target = line(shown_url(failure.headers.get("Location", "nowhere")), _EXCERPT)
         return f"redirects are not followed, since keys would travel along: to {target!r}"

@@ -120,6 +120,7 @@ class Plan:
                     example = f'body={{"{name}": …}}'
                     raise ApiTypeError(f"{self.name}: {name} is a field of the body: {example}")
                 hint = did_you_mean(name, self.types, also=OPTIONS)
+                hint += "; call_api takes others" if self.facts.own else ""
                 raise ApiTypeError(f"{self.name}: unknown parameter {brief(name)}{hint}")
             if name in values:
                 raise ApiTypeError(f"{self.name}: {name} is given twice")
@@ -243,5 +244,7 @@ class _Body:
             model = max(self.models, key=lambda each: each._knows(value))
         is_message = model._wire.get("type") == "@type" and not {"@type", "type"}.isdisjoint(value)
         if received or is_message:  # a message that some agent wrote: passed on whole
-            return model._taken(model._renamed(value))
+            message = model._renamed(value)
+            model._taken(message)  # to check it: what is sent keeps the order of who wrote it
+            return message
         return model._build(value)

@@ -6,22 +6,18 @@ _ADVICE = (
     "no class has this route: python -m acapy_client.generate URL --package our_agent"
     " makes classes of what an agent's plugins bring"
 )
+_WITHOUT_CLASS = ("/ws", "/api/doc", "/api/docs/swagger.json")  # of each agent
 _told = False
 
 
 def advice(method: str, path: str) -> str | None:
     """What makes a class of a route that no operation has; nothing where it was said before."""
     global _told
-    if _told or _is_known(method, path.partition("?")[0].split("/")):
+    route = path.partition("?")[0]
+    if _told or route in _WITHOUT_CLASS or _is_known(method, route.split("/")):
         return None
     _told = True
     return _ADVICE
-
-
-def not_said(hint: str | None) -> None:
-    """Say it another time, where a hint is replaced by a better one: the route was no agent's."""
-    global _told
-    _told = _told and hint != _ADVICE
 
 
 def _is_known(method: str, parts: list[str]) -> bool:

@@ -110,6 +110,7 @@ class Rest:
         self._environment_token = configuration._environment_token()
         self._log = log_of(configuration)
         self.writes: Writes = Writes()
+        self.hint: str | None = None  # of each failure, where the host is no agent
         self._closed = False
         self._host = Host(configuration) if host is None else host
         self._shares = host is not None
@@ -166,7 +167,7 @@ class Rest:
                     )
                 if pause is None or time.monotonic() + pause >= deadline:
                     failure.hint = hint(
-                        failure, request.method, request.path, request.facts, headers
+                        failure, request.method, request.path, request.facts, headers, self.hint
                     )
                     raise
             else:

@@ -11,6 +11,7 @@ import pytest
 
 from acapy_client import ApiClient, Configuration
 from acapy_client.exceptions import (
+    ApiConnectionError,
     ApiResponseError,
     ApiTimeoutError,
     ApiTypeError,
@@ -127,7 +128,7 @@ def test_a_token_endpoint_with_a_query() -> None:
         (
             text_answer("401 Unauthorized", "invalid_client"),
             UnauthorizedException,
-            "invalid_client .the OAuth server says so, .* look at client_id",
+            "invalid_client .the OAuth server was asked for a token: look at token_url, client_id",
         ),
         (answer({"token": "t"}), ApiResponseError, "of the OAuth server has no access_token"),
         (answer(["t"]), ApiResponseError, "of the OAuth server has no access_token"),
@@ -145,6 +146,18 @@ def test_no_token(reply: bytes, error: type[Exception], said: str) -> None:
             client.call_api("GET", "/one")
     assert "very secret" not in f"{caught.value!r} {token!r} {client.configuration!r}"
     assert not server.requests
+
+
+def test_no_server_at_all() -> None:
+    with Server() as gone:
+        pass
+    token = ClientCredentials(f"{gone.url}/token", "me", "secret")
+    with (
+        ApiClient(Configuration("http://localhost:1", access_token=token, retries=False)) as client,
+        pytest.raises(ApiConnectionError) as caught,
+    ):
+        client.call_api("GET", "/one")
+    assert "the OAuth server was asked for a token: look at token_url" in str(caught.value.hint)
 
 
 def test_settings_that_are_none() -> None:

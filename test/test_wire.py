@@ -521,3 +521,5 @@ def test_a_message_given_by_python_names_is_sent_by_json_names_all_the_way_down(
     for given in (message, invitation, invitation.to_dict()):
         OutOfBandApi(client).receive_invitation(body=given)
         assert server.last.json == message
+    OutOfBandApi(client).receive_invitation(body=message)
+    assert [*server.last.json] == [*message]  # as whoever wrote it, and may have signed it, did

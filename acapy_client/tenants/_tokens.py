@@ -6,17 +6,15 @@ import base64
 import contextlib
 import math
 import time
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from acapy_client._addresses import check_url
 from acapy_client._arguments import public
 from acapy_client._tokens import Renewable, is_visible
-from acapy_client._unknown_routes import not_said
 from acapy_client.api_client import ApiClient
 from acapy_client.configuration import Configuration
-from acapy_client.exceptions import ApiException, ApiResponseError, ApiTypeError
+from acapy_client.exceptions import ApiResponseError, ApiTypeError
 from acapy_client.tenants._texts import check_texts
 
 _EARLY, _SHARE = 30.0, 0.1  # seconds before its end that a token is renewed; of its life at most
@@ -102,10 +100,8 @@ class ClientCredentials(Renewable):
         settings.api_key = {"AuthorizationHeader": f"Basic {self._basic}"}
         settings.api_key_prefix = {}
         asked = time.time()
-        with (
-            _said_by("the OAuth server", "client_id, client_secret and scope"),
-            ApiClient(settings) as client,
-        ):
+        looked_at = "token_url, client_id, client_secret and scope"
+        with _Server(settings, "the OAuth server", looked_at) as client:
             answer = client.call_api(
                 "POST",
                 self._path,
@@ -145,7 +141,7 @@ class TractionKey(Renewable):
     def _ask(self, configuration: Configuration) -> str:
         settings = configuration.copy()
         settings.access_token = ""  # none: not the environment's either
-        with _said_by("Traction", "tenant_id and api_key"), ApiClient(settings) as client:
+        with _Server(settings, "Traction", "host, tenant_id and api_key") as client:
             answer = client.call_api(
                 "POST",
                 "/multitenancy/tenant/{tenant_id}/token",
@@ -156,19 +152,15 @@ class TractionKey(Renewable):
         return self._token
 
 
-@contextlib.contextmanager
-def _said_by(whose: str, given: str) -> Iterator[None]:
-    """A failure's hint is about the one that was asked, not about the agent.
+class _Server(ApiClient):
+    """A client of what gives tokens, which is no agent.
 
-    :param given: what to look at
+    :param looked_at: what may be wrong where it fails
     """
-    try:
-        yield
-    except ApiException as failure:
-        if failure.status:
-            not_said(failure.hint)
-            failure.hint = f"{whose} says so, which was asked for a token: look at {given}"
-        raise
+
+    def __init__(self, settings: Configuration, whose: str, looked_at: str) -> None:
+        super().__init__(settings)
+        self._calls.hint = f"{whose} was asked for a token: look at {looked_at}"
 
 
 def _token_of(answer: Any, field: str, whose: str) -> str:

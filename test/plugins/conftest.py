@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from support.needs import need
-from support.plugins.recorded import description, generated
+from support.plugins.recorded import ANSWERS, description, generated
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -25,5 +25,17 @@ def package_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Modu
     @cache
     def made(plugin: str) -> ModuleType:
         return generated(description(plugin), f"our_{plugin}", folder)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def learned(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], ModuleType]:
+    """The same with what the plugin answered."""
+    folder = tmp_path_factory.mktemp("learned")
+
+    @cache
+    def made(plugin: str) -> ModuleType:
+        return generated(description(plugin), f"learned_{plugin}", folder, answers=ANSWERS)
 
     return made

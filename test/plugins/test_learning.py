@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -14,9 +15,8 @@ from acapy_client import ApiClient, ApiValueError
 from acapy_client.generate import generate
 from acapy_client.generate.__main__ import main
 from support.plugins.recorded import (
-    FOLDER,
+    ANSWERS,
     GOOD,
-    PLUGINS,
     Exchange,
     answer_of,
     called,
@@ -24,43 +24,33 @@ from support.plugins.recorded import (
     description,
     dumped,
     exchanges,
-    generated,
     importable,
 )
 from support.server import Server, answer
 
 pytestmark = pytest.mark.filterwarnings("ignore::acapy_client.UnknownFieldWarning")
-ANSWERS = FOLDER / "answers"
-
-
-@pytest.fixture(scope="module")
-def learned(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ModuleType]:
-    folder = tmp_path_factory.mktemp("learned")
-    return {
-        plugin: generated(description(plugin), f"learned_{plugin}", folder, answers=ANSWERS)
-        for plugin in PLUGINS
-    }
 
 
 @pytest.mark.parametrize("exchange", GOOD, ids=str)
 def test_every_success_loads_by_what_was_learned(
-    exchange: Exchange, learned: dict[str, ModuleType], server: Server, client: ApiClient
+    exchange: Exchange, learned: Callable[[str], ModuleType], server: Server, client: ApiClient
 ) -> None:
     server.default = answer_of(exchange)
-    found = called(client, learned[exchange.plugin], exchange)
+    found = called(client, learned(exchange.plugin), exchange)
     assert dumped(found) == exchange.response["body"]
     assert dict(server.last.query) == (exchange.request["query"] or {})
 
 
-def test_types_are_those_of_the_answers(learned: dict[str, ModuleType]) -> None:
+def test_types_are_those_of_the_answers(learned: Callable[[str], ModuleType]) -> None:
+    api = learned("webvh").DidWebvhApi
     models = importlib.import_module("learned_webvh.models")
-    api = learned["webvh"].DidWebvhApi
     answered = api.get_configuration.__annotations__["return"]
     assert answered == "models.WebvhConfigurationAnswer"
     fields = models.WebvhConfigurationAnswer.__annotations__
     assert fields["witnesses"] == "list[str] | None"  # not in each
     assert "versionId" in models.WebvhCreateAnswer._wire.values()
     assert "scid" in api.deactivate_webvh.plan.types
+    learned("rpc")
     record = importlib.import_module("learned_rpc.models").DRPCRecord
     assert (record.__annotations__["id"], record.__annotations__["state"][:7]) == ("str", "Literal")
 

@@ -19,7 +19,8 @@ UNKNOWN = """
 from acapy_client import ApiClient, ApiException, Configuration
 with ApiClient(Configuration({url!r}, retries=False)) as client:
     for verb, path in (
-        ("GET", "/connections/x"), ("GET", "/drpc/records"), ("GET", "/drpc/records"),
+        ("GET", "/connections/x"), ("GET", "/api/docs/swagger.json"),
+        ("GET", "/drpc/records"), ("GET", "/drpc/records"),
     ):
         try:
             client.call_api(verb, path)
@@ -100,9 +101,9 @@ def test_an_agent_that_describes_nothing(server: Server, client: ApiClient) -> N
 def test_a_route_of_an_unknown_plugin_names_the_command_once(server: Server) -> None:
     server.default = text_answer("400 Bad Request", "400: no")
     done = run_python("-c", UNKNOWN.format(url=server.url))
-    known, first, second = done.stdout.splitlines()
+    known, of_each_agent, first, second = done.stdout.splitlines()
     assert "python -m acapy_client.generate" in first
-    assert (known, second) == ("None", "None")
+    assert (known, of_each_agent, second) == ("None", "None", "None")
 
 
 def test_a_token_server_does_not_use_up_what_is_said_once(server: Server) -> None:

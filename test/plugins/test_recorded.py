@@ -24,6 +24,8 @@ pytestmark = pytest.mark.filterwarnings("ignore::acapy_client.UnknownFieldWarnin
 ALL = [*exchanges()]
 BAD = [each for each in ALL if each.response["status"] >= 400]
 UNDECLARED = {"webvh-deactivate"}  # reads a parameter that its description lacks
+# takes a body, and got none: {} goes, since a POST without is a 500 of some releases
+WITHOUT_BODY = {"connections-create_invitation_no_body"}
 
 
 def test_all_that_is_known_is_here() -> None:
@@ -49,23 +51,23 @@ def test_every_success_loads_and_dumps_as_it_came(
 def test_every_request_is_built_again(
     exchange: Exchange,
     package_of: Callable[[str], ModuleType],
+    learned: Callable[[str], ModuleType],
     server: Server,
     client: ApiClient,
 ) -> None:
+    package = package_of(exchange.plugin)
     if str(exchange) in UNDECLARED:
-        with pytest.raises(ApiTypeError, match="unknown parameter 'scid'"):
-            called(client, package_of(exchange.plugin), exchange)
-        return
+        with pytest.raises(ApiTypeError, match=r"'scid' .*; call_api takes others"):
+            called(client, package, exchange)
+        package = learned(exchange.plugin)
     server.default = answer_of(exchange)
-    called(client, package_of(exchange.plugin), exchange)
+    called(client, package, exchange)
     (sent,) = server.requests
     assert (sent.method, sent.path) == (exchange.request["method"], exchange.request["path"])
     assert sorted(sent.query) == sorted((exchange.request["query"] or {}).items())
     body = exchange.request["body"]
     if body is None:
-        assert sent.body in (b"", b"{}")
-    elif "@type" in body:  # of a message the names come first that are Python's, too
-        assert json.loads(sent.body) == body
+        assert sent.body == (b"{}" if str(exchange) in WITHOUT_BODY else b"")
     else:
         written = json.dumps(body, separators=(",", ":"), ensure_ascii=False)
         assert sent.body.decode() == written

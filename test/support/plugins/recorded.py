@@ -22,7 +22,8 @@ from support.project import DATA
 from support.server import answer
 
 FOLDER = DATA / "plugins"
-PLUGINS = sorted(file.stem for file in (FOLDER / "answers").glob("*.json"))
+ANSWERS = FOLDER / "answers"
+PLUGINS = sorted(file.stem for file in ANSWERS.glob("*.json"))
 RELEASE = "1.6.1"
 
 
@@ -44,7 +45,7 @@ class Exchange(NamedTuple):
 def exchanges(*plugins: str) -> Iterator[Exchange]:
     """What was exchanged with real agents that had a plugin."""
     for plugin in plugins or PLUGINS:
-        text = (FOLDER / "answers" / f"{plugin}.json").read_text("utf-8")
+        text = (ANSWERS / f"{plugin}.json").read_text("utf-8")
         for name, each in json.loads(text).items():
             yield Exchange(plugin, name, **each)
 
