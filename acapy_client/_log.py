@@ -1,20 +1,91 @@
-"""Where the exchanges of a client are told: to our logger, and to what the client shows itself."""
+"""What is told of the exchanges of a client: to hooks, our logger, and what it shows itself."""
 
 from __future__ import annotations
 
 import logging
 import os
 import sys
+import time
 import weakref
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
 
+from acapy_client._masking import Secrets, masked
 from acapy_client._tokens import Turns
-from acapy_client.configuration import LOGGER, Configuration
-from acapy_client.exceptions import ApiValueError
+from acapy_client.configuration import LOGGER, Configuration, RequestInfo, ResponseInfo
+from acapy_client.exceptions import ApiException, ApiValueError
 
 _FORMAT = logging.Formatter("%(asctime)s %(levelname)s %(message)s")
 
 
-def log_of(configuration: Configuration) -> logging.Logger:
+class Telling:
+    """What the log and the hooks of a configuration are told of each attempt."""
+
+    def __init__(self, configuration: Configuration) -> None:
+        self._settings = configuration
+        self._log = _log_of(configuration)
+
+    def is_heard(self) -> bool:
+        """Whether anyone wants to be told."""
+        return (
+            self._log.isEnabledFor(logging.INFO)
+            or self._settings.on_request is not None
+            or self._settings.on_response is not None
+        )
+
+    def begins(self, about: RequestInfo, body: bytes | None) -> None:
+        """Tell of what is sent now."""
+        if self._shows_bodies() and body:
+            self._log.debug("%s %s sends %s", about.method, about.url, masked(body))
+        else:  # what hangs is to be seen, too
+            self._log.debug("%s %s begins, attempt %d", about.method, about.url, about.attempt)
+        if self._settings.on_request is not None:
+            self._call(self._settings.on_request, about)
+
+    def ends(
+        self,
+        about: RequestInfo,
+        began: float,
+        status: int | None,
+        error: ApiException | None,
+        body: bytes,
+        secrets: Secrets,
+    ) -> None:
+        """Tell of what came of it.
+
+        :param began: by time.monotonic()
+        """
+        seconds = time.monotonic() - began
+        if self._log.isEnabledFor(logging.INFO):
+            self._log.info(
+                "%s %s: %s in %.0f ms, attempt %d%s",
+                about.method,
+                urlsplit(about.url).path,
+                status or type(error).__name__,
+                seconds * 1000,
+                about.attempt,
+                f", {about.request_id}" if about.request_id else "",
+            )
+        if self._shows_bodies() and body:
+            said = secrets.hidden_in(masked(body))
+            self._log.debug("%s %s answers %s", about.method, about.url, said)
+        if self._settings.on_response is not None:
+            told = ResponseInfo(*about, status, seconds, error)
+            self._call(self._settings.on_response, told)
+
+    def _shows_bodies(self) -> bool:
+        return self._settings.log_bodies and self._log.isEnabledFor(logging.DEBUG)
+
+    def _call(self, hook: Callable[[Any], object], about: RequestInfo | ResponseInfo) -> None:
+        """A hook that fails must not make the outcome of a call unknown."""
+        try:
+            hook(about)
+        except Exception:
+            self._log.exception("a hook of the configuration failed")
+
+
+def _log_of(configuration: Configuration) -> logging.Logger:
     """Our logger; for a client that shows its own exchanges, one that shows them as well.
 
     :raises ApiValueError: ``logger_file`` cannot be written to

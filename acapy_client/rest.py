@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import urllib3
 
+from acapy_client._bodies import KEPT, read_body, save_body, text_of
 from acapy_client._exchange import Exchange
 from acapy_client._explaining import Progress, fault, hint, wants_admin_key, without_secrets
 from acapy_client._facts import OperationFacts
@@ -18,26 +17,22 @@ from acapy_client._frames import emptied
 from acapy_client._headers import credentials
 from acapy_client._hosts import Host
 from acapy_client._limits import Limits
-from acapy_client._log import log_of
-from acapy_client._masking import Quiet, Secrets, masked, shown_url
+from acapy_client._log import Telling
+from acapy_client._masking import Quiet, Secrets, shown_url
 from acapy_client._origin import callers_own
 from acapy_client._retrying import IDEMPOTENT, Rules, leaves_doubt, pause_before_next
 from acapy_client._saving import NotSaved, Saving
 from acapy_client._tokens import Renewable
 from acapy_client._typing import Self
-from acapy_client._unpacking import PACKINGS, packings, unpacked
-from acapy_client.configuration import Configuration, RequestInfo, ResponseInfo
+from acapy_client.configuration import Configuration, RequestInfo
 from acapy_client.exceptions import (
     ApiException,
-    ApiResponseError,
     ApiValueError,
     exception_class,
 )
 
 _ONCE = urllib3.Retry(False, redirect=False)  # attempts are counted here, not in urllib3
 _RENEWALS = 2  # of a token in a call: one that another process made may be refused as well
-_CHUNK = 65536  # bytes
-_KEPT = 1_048_576  # bytes of a body that is too large which its error keeps
 
 
 class Request(NamedTuple):
@@ -108,7 +103,7 @@ class Rest:
         self.configuration = configuration
         self.url: str = configuration.host.rstrip("/")
         self._environment_token = configuration._environment_token()
-        self._log = log_of(configuration)
+        self._telling = Telling(configuration)
         self.writes: Writes = Writes()
         self.hint: str | None = None  # of each failure, where the host is no agent
         self._closed = False
@@ -139,9 +134,11 @@ class Rest:
         while True:
             attempt += 1
             headers = self._with_credentials(request.headers)
-            about = self._about(request, headers, attempt) if self._is_heard() else None
-            if about is not None:
-                self._before(about, request)
+            about = None
+            if self._telling.is_heard():
+                url, request_id = shown_url(self.url + request.path), headers.get("X-Request-Id")
+                about = RequestInfo(request.method, url, attempt, request_id)
+                self._telling.begins(about, request.body)
             began = time.monotonic()
             exchange = Exchange(request.limits, request.limits.end_of_attempt(began, deadline))
             try:
@@ -154,7 +151,7 @@ class Rest:
                 emptied(failure)
                 if about is not None:
                     body = (failure.body or "").encode("utf-8", "surrogateescape")
-                    self._after(about, failure.status, began, failure, body, secrets)
+                    self._telling.ends(about, began, failure.status, failure, body, secrets)
                 if failure.status == 401 and may_renew and renewals < _RENEWALS:
                     made = self._renewed(failure, request, headers)
                     if made is not None:
@@ -172,7 +169,9 @@ class Rest:
                     raise
             else:
                 if about is not None:
-                    self._after(about, answer.status, began, None, answer.data, answer.secrets)
+                    self._telling.ends(
+                        about, began, answer.status, None, answer.data, answer.secrets
+                    )
                 return answer
             finally:
                 exchange.end()  # should something have struck within its own end
@@ -209,67 +208,6 @@ class Rest:
         if not isinstance(token, Renewable) or given:
             return None
         return token.renew(self.configuration, headers["Authorization"].partition(" ")[2])
-
-    def _is_heard(self) -> bool:
-        """Whether anyone wants to be told of exchanges."""
-        settings = self.configuration
-        return (
-            self._log.isEnabledFor(logging.INFO)
-            or settings.on_request is not None
-            or settings.on_response is not None
-        )
-
-    def _about(self, request: Request, headers: Mapping[str, str], attempt: int) -> RequestInfo:
-        request_id = headers.get("X-Request-Id")
-        url = shown_url(self.url + request.path)
-        return RequestInfo(request.method, url, attempt, request_id)
-
-    def _before(self, about: RequestInfo, request: Request) -> None:
-        """Tell the log and the hook of an attempt."""
-        if self._logs_bodies() and request.body:
-            self._log.debug("%s %s sends %s", about.method, about.url, masked(request.body))
-        else:  # what hangs is to be seen, too
-            self._log.debug("%s %s begins, attempt %d", about.method, about.url, about.attempt)
-        if self.configuration.on_request is not None:
-            self._call_hook(self.configuration.on_request, about)
-
-    def _logs_bodies(self) -> bool:
-        return self.configuration.log_bodies and self._log.isEnabledFor(logging.DEBUG)
-
-    def _after(
-        self,
-        about: RequestInfo,
-        status: int | None,
-        began: float,
-        error: ApiException | None,
-        body: bytes,
-        secrets: Secrets,
-    ) -> None:
-        """The same of what came of it."""
-        seconds = time.monotonic() - began
-        if self._log.isEnabledFor(logging.INFO):
-            self._log.info(
-                "%s %s: %s in %.0f ms, attempt %d%s",
-                about.method,
-                urlsplit(about.url).path,
-                status or type(error).__name__,
-                seconds * 1000,
-                about.attempt,
-                f", {about.request_id}" if about.request_id else "",
-            )
-        if self._logs_bodies() and body:
-            said = secrets.hidden_in(masked(body))
-            self._log.debug("%s %s answers %s", about.method, about.url, said)
-        if self.configuration.on_response is not None:
-            told = ResponseInfo(*about, status, seconds, error)
-            self._call_hook(self.configuration.on_response, told)
-
-    def _call_hook(self, hook: Callable[[Any], object], about: RequestInfo | ResponseInfo) -> None:
-        """A hook that fails must not make the outcome of a call unknown."""
-        try:
-            hook(about)
-        except Exception:
-            self._log.exception("a hook of the configuration failed")
 
     def _secrets(self, request: Request, headers: Mapping[str, str]) -> Secrets:
         """What is secret in a request, and in its way through a proxy."""
@@ -310,7 +248,10 @@ class Rest:
                     exchange.hand_out()
                 else:
                     try:
-                        self._read(response, received, saving if success else None)
+                        if saving is not None and success:
+                            save_body(response, saving)
+                        else:
+                            read_body(response, received, self.configuration.max_response_bytes)
                     finally:  # a connection is free by now if its answer was read to the end
                         response.close()
         except Exception as error:
@@ -321,7 +262,7 @@ class Rest:
                 if self._is_closed() and not clock.sent:
                     raise ApiValueError("this ApiClient is closed") from None
                 size = sum(map(len, received)) if saving is None else saving.size
-                body = _text(b"".join(received)[:_KEPT]) if received else None
+                body = text_of(b"".join(received)[:KEPT]) if received else None
                 progress = Progress(clock.sent, clock.expired, size, clock.received, body)
                 failure = fault(error, request.limits, progress)
                 failure.in_doubt = clock.sent and request.acts
@@ -336,7 +277,7 @@ class Rest:
                 secrets = self._secrets(request, headers)
                 return Answer(status, reason, heads, data, response, attempt, secrets)
             failure = exception_class(response.status)(
-                response.status, response.reason, headers=response.headers, body=_text(data)
+                response.status, response.reason, headers=response.headers, body=text_of(data)
             )
             failure.in_doubt = request.acts and leaves_doubt(failure)
             raise failure
@@ -344,49 +285,3 @@ class Rest:
             raise own
         finally:
             del own  # else its traceback would hold this frame, and so itself
-
-    def _read(
-        self, response: urllib3.BaseHTTPResponse, received: list[bytes], saving: Saving | None
-    ) -> None:
-        """Read the whole body, unpacked; as long as it is allowed to be, unless it is saved."""
-        limit, size = self.configuration.max_response_bytes, 0
-        packed = packings(response.headers.get("Content-Encoding", ""))
-        known = None if packed else response.length_remaining
-        if saving is not None:
-            saving.total = known
-            for piece in _pieces(response, packed, _CHUNK):
-                saving.write(piece)
-            return
-        # all at once where the length is known; else bit by bit, since a little can unpack to much
-        step = known if known is not None and known <= limit else _CHUNK
-        for piece in _pieces(response, packed, step or _CHUNK):
-            received.append(piece)
-            size += len(piece)
-            if size > limit:
-                raise ApiResponseError(
-                    response.status,
-                    response.reason,
-                    headers=response.headers,
-                    body=_text(b"".join(received)[:_KEPT]),
-                    problem=f"the answer is larger than max_response_bytes ({limit})",
-                )
-            if size == known:
-                break
-
-
-def _pieces(response: urllib3.BaseHTTPResponse, packed: list[str], step: int) -> Iterator[bytes]:
-    """The body bit by bit, its packings taken off, the last one first."""
-    ours = set(packed) <= PACKINGS
-    read = response.read
-    # else the end of the connection ends it, which may come too early
-    ends_by_itself = (
-        response.length_remaining is not None or "Transfer-Encoding" in response.headers
-    )
-    pieces: Iterator[bytes] = iter(lambda: read(step, decode_content=not ours), b"")
-    for packing in reversed(packed if ours else []):
-        pieces = unpacked(pieces, packing, ends_by_itself)
-    return pieces
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")

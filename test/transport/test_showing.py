@@ -165,7 +165,7 @@ def test_threads_share_one_handler_of_a_file(server: Server, tmp_path: Path) -> 
 
     with ThreadPoolExecutor(8) as threads:
         clients = list(threads.map(made, range(8)))
-    assert len({id(client._calls._log.handlers[0]) for client in clients}) == 1
+    assert len({id(client._calls._telling._log.handlers[0]) for client in clients}) == 1
     for client in clients:
         client.close()
 
