@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import logging
 import math
+import ssl
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -20,6 +21,7 @@ from acapy_client._tls import tls_context
 from acapy_client._tokens import Renewable
 from acapy_client.configuration import Configuration
 from acapy_client.events._frames import Skipping
+from acapy_client.events._tls_line import TlsLine
 from acapy_client.exceptions import ApiException, ApiValueError, exception_class
 
 ENDING = 1.0  # seconds for a connection to end
@@ -104,7 +106,8 @@ class Opener:
         skipping = Skipping(self._max_size, self._too_large)
         receive = protocol.receive_data
         protocol.receive_data = lambda data: receive(skipping.feed(data))
-        self.connection = self._class(sock, protocol, **options)
+        line = TlsLine(sock) if isinstance(sock, ssl.SSLSocket) else sock
+        self.connection = self._class(line, protocol, **options)
         return self.connection
 
     def _refusal(self, response: Any, headers: dict[str, str]) -> ApiException:

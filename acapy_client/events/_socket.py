@@ -86,10 +86,18 @@ class Listening:
         while not self._opened.wait(min(0.5, max(0.0, deadline - time.monotonic()))):
             if time.monotonic() >= deadline:
                 url = shown_url(self._events.configuration.host)
-                why = f": {line(str(self._last))}" if self._last is not None else ""
-                raise ApiConnectionError(problem=f"no websocket at {url} for {timeout:g} s{why}")
+                raise ApiConnectionError(
+                    problem=f"no websocket at {url} for {timeout:g} s: {self._why_not()}"
+                )
         if self._error is not None:
             raise self._error
+
+    def _why_not(self) -> str:
+        if self._last is not None:
+            return line(str(self._last))
+        if self._opener.connection is not None:
+            return "it is connected, and has not answered"
+        return "it is not connected"
 
     # --- in the thread ---------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -75,6 +76,34 @@ def test_it_speaks_tls(papers: Papers, settings: Callable[[Papers], dict[str, An
     with TlsServer(papers.server_context(papers.good), default=saying()) as agent:
         assert heard(agent.url, **settings(papers)).topic == "hello"
         assert agent.last.header("X-API-Key") == KEY
+
+
+class Watched(ssl.SSLSocket):
+    """Waits before it writes, so that the server's tickets are there; knows who was inside then."""
+
+    inside = 0
+    both = False
+
+    def recv(self, *args: Any) -> bytes:
+        self.inside += 1
+        try:
+            return super().recv(*args)
+        finally:
+            self.inside -= 1
+
+    def sendall(self, *args: Any) -> None:
+        time.sleep(0.3)
+        Watched.both = Watched.both or bool(self.inside)
+        super().sendall(*args)
+
+
+def test_nobody_reads_while_another_writes(papers: Papers) -> None:
+    """With OpenSSL: what is written then may never arrive."""
+    context = urllib3.util.create_urllib3_context(cert_reqs=0)
+    context.sslsocket_class = Watched
+    with TlsServer(papers.server_context(papers.good), default=saying()) as agent:
+        heard(agent.url, ssl_context=context)
+    assert not Watched.both
 
 
 def test_a_context_of_ones_own_stays_as_it_is(papers: Papers) -> None:

@@ -131,6 +131,16 @@ def test_no_websocket_within_the_time(reply: bytes) -> None:
         assert time.monotonic() - began < 4
 
 
+def test_one_that_never_answers() -> None:
+    def says_nothing(connection: Any, _: Any) -> None:
+        connection.recv(1)
+
+    with Server(default=says_nothing) as server:
+        events, _ = hearing(server)
+        with events, pytest.raises(ApiConnectionError, match=r"2 s: it is connected, and has not"):
+            events.listen(timeout=2)
+
+
 @pytest.mark.parametrize(
     "broken",
     [
