@@ -59,7 +59,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def client(server: Server) -> Iterator[acapy_client.ApiClient]:
-    configuration = acapy_client.Configuration(server.url, timeout=10)
+    configuration = acapy_client.Configuration(server.url, timeout=60)
     with acapy_client.ApiClient(configuration) as client:
         yield client
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import socket
 import typing
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,7 +16,7 @@ from acapy_client._api import Api, operation
 from acapy_client._options import OPTIONS
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.api_client import RequestOptions
-from support.server import Request, Server, answer, text_answer
+from support.server import Server, answer, hang, nobody_there, text_answer
 
 
 def test_operations_are_methods_to_python(server: Server, api: ConnectionApi) -> None:
@@ -34,7 +33,7 @@ def test_operations_are_methods_to_python(server: Server, api: ConnectionApi) ->
 
 
 def test_no_thread_begins_after_the_end(api: ConnectionApi) -> None:
-    assert api.connections.submit().get(10).to_wire() == {}
+    assert api.connections.submit().get(60).to_wire() == {}
     api.api_client.close()
     with pytest.raises(acapy_client.ApiValueError, match="closed"):
         api.connections.submit()
@@ -180,9 +179,8 @@ def test_the_line_of_an_error_stays_one_short_line(server: Server, api: Connecti
 
 
 def test_who_was_asked_stands_where_nobody_answered() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as unused:
-        url = f"http://127.0.0.1:{unused.getsockname()[1]}"
     with (
+        nobody_there() as url,
         ApiClient(Configuration(url)) as client,
         pytest.raises(acapy_client.ApiException) as caught,
     ):
@@ -191,10 +189,7 @@ def test_who_was_asked_stands_where_nobody_answered() -> None:
 
 
 def test_a_wait_never_outlasts_its_limit(server: Server, api: ConnectionApi) -> None:
-    def slow(connection: socket.socket, request: Request) -> None:
-        connection.recv(1)
-
-    server.default = slow
+    server.default = hang
     with pytest.raises(acapy_client.ApiTimeoutError, match=r"waited 0\.4 s for active: c was not"):
         api.wait_for_connection("c", timeout=0.4, _request_timeout=60)
 

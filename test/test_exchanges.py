@@ -16,9 +16,10 @@ from acapy_client import ApiClient, Configuration, exceptions
 from acapy_client.api.connection_api import ConnectionApi
 from acapy_client.apis import IssueCredentialV20Api, PresentProofV20Api
 from support.project import run_python
-from support.server import Request, Server, answer, text_answer
+from support.server import Request, Server, answer, hang, nobody_there, text_answer
 
 UNAVAILABLE = text_answer("503 Service Unavailable", "503: Service Unavailable")
+LONG = 60.0  # seconds: far from the limits that hold here, and from those that must not
 UPGRADING = text_answer("503 Service Unavailable", "503: Upgrade in progress")
 
 
@@ -90,32 +91,30 @@ def test_every_exception_is_in_the_tree_that_the_module_draws() -> None:
 
 
 def test_nobody_there() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as unused:
-        port = unused.getsockname()[1]
-    api = ConnectionApi(ApiClient(Configuration(f"http://127.0.0.1:{port}")))
-    with pytest.raises(acapy_client.ApiConnectionError, match="cannot connect") as caught:
-        api.create_invitation(_retries=1)
+    with (
+        nobody_there() as url,
+        ApiClient(Configuration(url)) as client,
+        pytest.raises(acapy_client.ApiConnectionError, match="cannot connect") as caught,
+    ):
+        ConnectionApi(client).create_invitation(_retries=1)
     assert caught.value.status is None
     assert caught.value.attempts == 2
     assert isinstance(caught.value.__cause__, urllib3.exceptions.HTTPError)
-
-
-def hang(connection: socket.socket, request: Request) -> None:
-    connection.recv(1)
 
 
 def hang_up(connection: socket.socket, request: Request) -> None:
     connection.shutdown(socket.SHUT_RDWR)
 
 
-@pytest.mark.parametrize("timeout", [0.3, (5, 0.3)])
+@pytest.mark.parametrize("timeout", [0.3, (300, 0.3)])
 def test_no_answer_in_time(server: Server, api: ConnectionApi, timeout: Any) -> None:
     server.default = hang
     began = time.monotonic()
-    with pytest.raises(acapy_client.ApiTimeoutError, match=r"waited 0\.3 s for \w+"):
+    with pytest.raises(acapy_client.ApiTimeoutError, match=r"waited 0\.3 s for \w+") as late:
         api.create_invitation(_request_timeout=timeout)
-    assert 0.25 < time.monotonic() - began < 3
-    assert len(server.requests) == 1, "a POST in doubt must not be sent again"
+    assert 0.25 < time.monotonic() - began < LONG
+    assert late.value.attempts == 1, "a POST in doubt must not be sent again"
+    assert len(server.requests) <= 1
 
 
 @pytest.mark.parametrize("timeout", [1e-9, 1e-6, (1e-9, 5)])
@@ -139,7 +138,7 @@ def test_a_number_limits_all_attempts_together(server: Server, api: ConnectionAp
     began = time.monotonic()
     with pytest.raises(acapy_client.ApiException):
         api.get_connection("c", _request_timeout=0.6, _retries=50)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < LONG
 
 
 # --- attempts ------------------------------------------------------------------------------------
@@ -183,7 +182,7 @@ def test_retry_after_is_honoured_and_other_statuses_are_not_tried_again(
     server.answers.append(text_answer("429 Too Many Requests", "429: slow", Retry_After="1"))
     began = time.monotonic()
     api.create_invitation()
-    assert 0.9 < time.monotonic() - began < 4
+    assert time.monotonic() - began > 0.9
     server.requests.clear()
     server.default = text_answer("500 Internal Server Error", "500")
     with pytest.raises(acapy_client.ServiceException):
@@ -219,13 +218,16 @@ def test_a_connection_is_used_again_and_healed(server: Server, api: ConnectionAp
         api.get_connection("c")
     assert server.connections == 1
 
+    ended = threading.Event()
+
     def answer_and_hang_up(connection: socket.socket, request: Request) -> None:
         connection.sendall(answer({}))
         connection.shutdown(socket.SHUT_RDWR)
+        ended.set()
 
     server.answers.append(answer_and_hang_up)
     api.get_connection("c")
-    time.sleep(0.1)
+    assert ended.wait(60)
     api.create_invitation()
     assert server.connections == 2
 
@@ -326,7 +328,7 @@ def record(state: str, **more: str) -> bytes:
 def test_waiting_for_a_state(server: Server, api: ConnectionApi, last: bytes, until: Any) -> None:
     server.answers.extend([record("invitation"), record("invitation")])
     server.default = last
-    found = api.wait_for_connection("c", until=until, timeout=10)
+    found = api.wait_for_connection("c", until=until, timeout=60)
     assert found.connection_id == "c"
     assert len(server.requests) == 3
 
@@ -335,19 +337,19 @@ def test_waiting_in_vain(server: Server, api: ConnectionApi) -> None:
     server.default = record("response")
     began = time.monotonic()
     with pytest.raises(acapy_client.ApiTimeoutError, match="c is in state response") as caught:
-        api.wait_for_connection("c", timeout=0.5)
-    assert 0.4 < time.monotonic() - began < 3
+        api.wait_for_connection("c", timeout=2)
+    assert 1.9 < time.monotonic() - began < LONG
     assert caught.value.last_record.state == "response"
     server.default = hang
     with pytest.raises(acapy_client.ApiTimeoutError):
         api.wait_for_connection("c", timeout=0.3)
     server.default = record("abandoned", error_msg="no trust")
     with pytest.raises(acapy_client.ApiStateError, match="abandoned: no trust") as state:
-        api.wait_for_connection("c", timeout=5)
+        api.wait_for_connection("c", timeout=60)
     assert state.value.last_record.error_msg == "no trust"
     server.default = text_answer("404 Not Found", "404: Record not found")
     with pytest.raises(acapy_client.NotFoundException):
-        api.wait_for_connection("c", timeout=5)
+        api.wait_for_connection("c", timeout=60)
     for wrong in ({"timeout": 0}, {"timeout": (1, 2)}, {"until": ()}):
         with pytest.raises(acapy_client.ApiValueError):
             api.wait_for_connection("c", **wrong)  # type: ignore[arg-type]
@@ -356,11 +358,11 @@ def test_waiting_in_vain(server: Server, api: ConnectionApi) -> None:
 @pytest.mark.parametrize(
     ("configured", "given", "waiting"),
     [
-        ((5, 0.3), {}, 20),
-        ((5, 20), {"_request_timeout": (5, 0.3)}, 20),
-        (0.3, {}, 20),
-        (20, {"_request_timeout": 0.3}, None),
-        ((5, 20), {}, 0.3),
+        ((300, 0.3), {}, 300),
+        ((300, 300), {"_request_timeout": (300, 0.3)}, 300),
+        (0.3, {}, 300),
+        (300, {"_request_timeout": 0.3}, None),
+        ((300, 300), {}, 0.3),
         (None, {"_request_timeout": None}, 0.3),
         (None, {}, 0.3),
     ],
@@ -375,7 +377,7 @@ def test_waiting_honours_every_limit(
     began = time.monotonic()
     with acapy_client.ApiClient(settings) as client, pytest.raises(acapy_client.ApiTimeoutError):
         ConnectionApi(client).wait_for_connection("c", timeout=waiting, **given)
-    assert 0.2 < time.monotonic() - began < 3
+    assert 0.2 < time.monotonic() - began < LONG
 
 
 def test_states_to_wait_for_are_checked_as_filters_are(server: Server, api: ConnectionApi) -> None:
@@ -419,7 +421,7 @@ def test_a_handle(server: Server, api: ConnectionApi) -> None:
     release = threading.Event()
 
     def later(connection: socket.socket, request: Request) -> None:
-        release.wait(10)
+        release.wait(60)
         connection.sendall(answer({"alias": "late"}))
 
     server.answers.append(later)
@@ -431,7 +433,7 @@ def test_a_handle(server: Server, api: ConnectionApi) -> None:
         handle.get(0.05)
     handle.wait(0.05)
     release.set()
-    assert handle.get(10).alias == "late"
+    assert handle.get(60).alias == "late"
     assert handle.ready()
     assert handle.successful()
     server.default = text_answer("404 Not Found", "404: no")
@@ -453,7 +455,7 @@ def test_many_calls_in_few_threads(server: Server, api: ConnectionApi) -> None:
 
     server.default = echo
     handles = [api.get_connection.submit(str(number)) for number in range(200)]
-    assert [handle.get(30).alias for handle in handles] == [str(number) for number in range(200)]
+    assert [handle.get(60).alias for handle in handles] == [str(number) for number in range(200)]
     assert 1 <= max(at_work) <= 8
 
 
@@ -486,12 +488,11 @@ def test_a_call_that_hangs_does_not_keep_the_interpreter(server: Server) -> None
         "import acapy_client, threading\n"
         "from acapy_client.api.connection_api import ConnectionApi\n"
         "assert threading.active_count() == 1\n"
-        f"api = ConnectionApi(acapy_client.ApiClient(acapy_client.Configuration({server.url!r})))\n"
+        f"settings = acapy_client.Configuration({server.url!r}, timeout=None)\n"
+        "api = ConnectionApi(acapy_client.ApiClient(settings))\n"
         "assert threading.active_count() == 1\n"
         "api.get_connection('c', async_req=True)\n"
         "assert threading.active_count() > 1\n"
     )
-    began = time.monotonic()
-    done = run_python("-c", program, timeout=30)
+    done = run_python("-c", program, timeout=120)
     assert done.returncode == 0, done.stderr
-    assert time.monotonic() - began < 15

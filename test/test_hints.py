@@ -14,7 +14,7 @@ import pytest
 from acapy_client import ApiClient, ApiException, ApiTypeError, Configuration, models
 from acapy_client.apis import ConnectionApi, MultitenancyApi, OutOfBandApi
 from acapy_client.exceptions import UnknownFieldWarning
-from support.server import Request, Server, answer, text_answer
+from support.server import Request, Server, answer, nobody_there, text_answer
 
 KEY, TOKEN = {"api_key": {"ApiKeyHeader": "k"}}, {"access_token": "t"}
 BOTH: dict[str, Any] = {**KEY, **TOKEN}
@@ -32,9 +32,8 @@ def failure(url: str, **settings: Any) -> ApiException:
 
 
 def test_nobody_listens() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    hint = failure(f"http://127.0.0.1:{port}").hint
+    with nobody_there() as url:
+        hint = failure(url).hint
     assert hint == "does the agent run, and is host the address of its --admin?"
 
 
@@ -48,13 +47,12 @@ def test_nobody_listens() -> None:
     ],
 )
 def test_host_is_not_right(url: str, words: str) -> None:
-    assert words in (failure(url, timeout=5).hint or "")
+    assert words in (failure(url, timeout=60).hint or "")
 
 
 def test_the_proxy_is_not_there() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    error = failure("http://agent.invalid:8031", proxy=f"http://127.0.0.1:{port}")
+    with nobody_there() as url:
+        error = failure("http://agent.invalid:8031", proxy=url)
     assert error.hint == "is the setting proxy right?"
 
 

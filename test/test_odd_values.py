@@ -143,13 +143,13 @@ class Place:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        settings = Configuration(server.url, timeout=5, retries=0, unknown_fields="error")
+        settings = Configuration(server.url, timeout=60, retries=0, unknown_fields="error")
         self.client = ApiClient(settings)
         self.api = ConnectionApi(self.client)
 
     def setting(self, name: str, value: Any) -> None:
         """As a keyword, and as an attribute that is set later; then a call."""
-        base: dict[str, Any] = {"host": self.server.url, "timeout": 5, "retries": 0}
+        base: dict[str, Any] = {"host": self.server.url, "timeout": 60, "retries": 0}
         if name in ("no_proxy", "proxy_headers"):
             base.update(host="http://agent.invalid", proxy=self.server.url)
         if name in ("ssl_ca_cert", "cert_file", "key_file", "ssl_context", "assert_hostname"):
@@ -196,7 +196,7 @@ class Place:
 
     def handle(self, name: str, value: Any) -> None:
         handle = self.api.get_connection.submit("c")
-        handle.get(10)
+        handle.get(60)
         named("timeout", lambda: getattr(handle, name)(value))
 
     def download(self, name: str, value: Any) -> None:
@@ -281,7 +281,7 @@ def answered(result: Any) -> None:
         result.drain_conn()
         result.release_conn()
     elif hasattr(result, "get") and hasattr(result, "ready"):
-        answered(result.get(10))
+        answered(result.get(60))
 
 
 def right_for(kind: Any) -> Any:

@@ -209,7 +209,7 @@ def test_nothing_that_is_deleted_in_the_background_hides_another(
         handles.append(client.call_api("DELETE", f"/x/{found[-1]}", async_req=True))
     assert found == keys
     for handle in handles:
-        handle.get(10)
+        handle.get(60)
 
 
 def test_writes_that_delete_nothing_cost_no_more_than_a_page_each(

@@ -190,7 +190,7 @@ def test_renewed_at_401_and_called_once_more(server: Tenancy, method: str, retri
 
 
 def test_renewed_over_the_one_connection(server: Tenancy) -> None:
-    with Agency(settings(server, connection_pool_maxsize=1, timeout=5)) as agency:
+    with Agency(settings(server, connection_pool_maxsize=1, timeout=60)) as agency:
         bob = agency.client("bob")
         whose(bob)
         server.new_token("bob")
@@ -539,7 +539,7 @@ def test_processes_share_tokens(server: Tenancy, tmp_path: Path) -> None:
         subprocess.Popen([sys.executable, "-c", WORKER, server.url, KEY, str(tmp_path)], cwd=ROOT)
         for _ in range(3)
     ]
-    assert [worker.wait(60) for worker in workers] == [0, 0, 0]
+    assert [worker.wait(120) for worker in workers] == [0, 0, 0]
     assert server.made == 1
 
 
@@ -551,12 +551,16 @@ def test_filelock_is_named_where_it_is_missing(
         FileTokens(tmp_path)
 
 
-def seconds_for_a_thousand(agency: Agency) -> float:
-    """CPU time of this thread: others may want the machine."""
-    began = time.thread_time()
-    for number in range(1000):
-        agency.client(f"tenant-{number}")
-    return time.thread_time() - began
+def seconds_for_a_thousand(make: Callable[[int], object]) -> float:
+    """CPU time of this thread, the least of some rounds: others may want the machine."""
+
+    def once() -> float:
+        began = time.thread_time()
+        for number in range(1000):
+            make(number)
+        return time.thread_time() - began
+
+    return min(once() for _ in range(5))
 
 
 def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None:
@@ -569,6 +573,8 @@ def test_a_tenant_costs_next_to_nothing(server: Tenancy, agency: Agency) -> None
     finally:
         tracemalloc.stop()
     assert each < 4096
-    assert min(seconds_for_a_thousand(agency) for _ in range(5)) < 0.05
+    tenant = seconds_for_a_thousand(lambda number: agency.client(f"tenant-{number}"))
+    client = seconds_for_a_thousand(lambda _: ApiClient(agency.base.configuration))
+    assert tenant < client / 3  # an eighth, where nothing else runs
     assert threading.active_count() <= threads  # those of other tests may end
     assert server.connections == 0

@@ -80,7 +80,7 @@ def test_asking_for_a_token_is_limited_as_a_call_of_its_own() -> None:
     over = threading.Event()
 
     def silent(connection: socket.socket, request: Request) -> None:
-        over.wait(10)
+        over.wait(120)
 
     with Server(default=silent) as oauth, Server(default=answer({})) as server:
         token = ClientCredentials(f"{oauth.url}/token", "me", "secret")

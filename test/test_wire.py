@@ -289,7 +289,7 @@ def test_ways_to_have_the_answer(server: Server, api: ConnectionApi) -> None:
         assert raw.read() == b'{"alias": "a"}'  # type: ignore[union-attr]
         raw.release_conn()  # type: ignore[union-attr]
     for handle in (api.get_connection.submit("c"), api.get_connection("c", async_req=True)):
-        assert handle.get(10).alias == "a"  # type: ignore[union-attr]
+        assert handle.get(60).alias == "a"  # type: ignore[union-attr]
 
 
 def test_wrong_types_in_answers(server: Server, api: ConnectionApi) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from support.cli.shell import Shell
 from support.project import environment
-from support.server import Request, Server, answer, text_answer
+from support.server import Request, Server, answer, hang, nobody_there, text_answer
 
 GET = ("connection", "get-connection", "c1")
 
@@ -73,21 +73,20 @@ def test_what_the_sdk_refuses_stands_under_its_option(asked: Server, shell: Shel
 
 
 def test_not_reached(shell: Shell) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    done = shell(*GET, "--url", f"http://127.0.0.1:{port}")
+    with nobody_there() as url:
+        done = shell(*GET, "--url", url)
     assert (done.code, done.out) == (3, "")
     assert "cannot connect" in done.err
 
 
 def test_too_late(asked: Server, shell: Shell) -> None:
-    asked.default = lambda *_: time.sleep(3)
+    asked.default = hang
     done = shell(*GET, "--request-timeout", "0.2")
     assert (done.code, done.out) == (3, "")
     asked.default = answer({"connection_id": "c1", "state": "request"})
-    done = shell("connection", "wait-for-connection", "c1", "--timeout", "0.2")
+    done = shell("connection", "wait-for-connection", "c1", "--timeout", "2")
     assert done.code == 3
-    assert "waited 0.2 s for active: c1 is in state request" in done.err
+    assert "waited 2 s for active: c1 is in state request" in done.err
     last = done.err.partition("last seen: ")[2]
     assert json.loads(last) == {"connection_id": "c1", "state": "request"}
 
@@ -117,11 +116,11 @@ def interrupted(asked: Server, *line: str) -> tuple[int, str, str]:
         text=True,
         env=environment(ACAPY_ADMIN_URL=asked.url),
     ) as process:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while not asked.requests and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=120)
     return process.returncode, out, err.strip()
 
 
@@ -134,7 +133,7 @@ def test_ctrl_c(asked: Server) -> None:
     "line", [("connection", "create-static", "--alias", "a"), ("call", "POST", "/x")]
 )
 def test_ctrl_c_within_a_write(asked: Server, line: tuple[str, ...]) -> None:
-    asked.default = lambda *_: time.sleep(5)
+    asked.default = hang
     said = "it may have been carried out: look before you send it again"
     assert interrupted(asked, *line) == (130, "", said)
 

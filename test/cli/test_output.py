@@ -114,8 +114,8 @@ def test_a_pipe_sees_a_page_before_the_next_one(asked: Server, form: tuple[str, 
     seen = threading.Event()
 
     def last_page(connection: socket.socket, _request: Request) -> None:
-        assert seen.wait(60)
-        connection.sendall(answer({"results": []}))
+        if seen.wait(60):  # else it gets no answer
+            connection.sendall(answer({"results": []}))
 
     asked.answers.extend([answer({"results": [{"connection_id": "c1"}] * 2}), last_page])
     line = ("connection", "iter-connections", "--page-size", "2", *form)
@@ -124,7 +124,6 @@ def test_a_pipe_sees_a_page_before_the_next_one(asked: Server, form: tuple[str, 
     command = [sys.executable, "-m", "acapy_client.cli", *line]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=settings) as process:
         assert process.stdout is not None
-        threading.Timer(20, process.kill).start()
         first = process.stdout.readline()
         seen.set()
         assert b"c1" in first

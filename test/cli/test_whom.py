@@ -250,7 +250,7 @@ def test_profiles_that_are_added_at_once_are_all_kept(shell: Shell, tmp_path: Pa
     line = [sys.executable, "-m", "acapy_client.cli", "profile", "add", "--url", "http://x"]
     names = [f"p{each}" for each in range(6)]
     added = [subprocess.Popen([*line, name], env=settings) for name in names]
-    assert [each.wait(60) for each in added] == [0] * len(names)
+    assert [each.wait(120) for each in added] == [0] * len(names)
     listed = shell("profile", "list").out.splitlines()[1:]
     assert sorted(each.split()[0] for each in listed) == names
 

@@ -9,7 +9,8 @@ import json
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
@@ -112,6 +113,19 @@ class Server:
                         connection.sendall(reply)
             except OSError:
                 return
+
+
+def hang(connection: socket.socket, request: Request) -> None:
+    """Never answers, until the client goes or the server ends."""
+    connection.recv(1)
+
+
+@contextmanager
+def nobody_there() -> Iterator[str]:
+    """The URL of a port that takes no connections, and that is nobody else's meanwhile."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{held.getsockname()[1]}"
 
 
 def read_request(connection: socket.socket) -> Request | None:

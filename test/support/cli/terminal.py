@@ -13,11 +13,10 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-_LONGEST = 60  # seconds
-_PAUSE = 0.3  # before somebody types: what comes before the echo is turned off may be dropped
+_LONGEST = 120  # seconds
 
 
 class Seen(NamedTuple):
@@ -37,15 +36,18 @@ def _plain(text: str) -> str:
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text).replace("\r\n", "\n")
 
 
+Answers = Sequence[tuple[str, str | Callable[[], object]]]
+
+
 def in_terminal(
     command: Sequence[str],
     env: dict[str, str],
-    answers: Sequence[tuple[str, str]] = (),
+    answers: Answers = (),
     columns: int = 80,
 ) -> Seen:
     """Run a program on a terminal of its own.
 
-    :param answers: what is typed once a text is to be seen
+    :param answers: what is typed once a text is to be seen, or done
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
@@ -71,9 +73,12 @@ def in_terminal(
             elif process.poll() is not None:
                 break
             if waiting and waiting[0][0] in _plain(seen):
-                time.sleep(_PAUSE)
-                os.write(ours, waiting.pop(0)[1].encode())
-        return Seen(process.wait(timeout=10), seen)
+                then = waiting.pop(0)[1]
+                if isinstance(then, str):
+                    os.write(ours, then.encode())
+                else:
+                    then()
+        return Seen(process.wait(timeout=60), seen)
     finally:
         if process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
