@@ -54,7 +54,8 @@ class Validator(threading.Thread):
         super().__init__(daemon=True)
         self.conduct = Conduct()
         self._ledger, self._keys, self._host = ledger, keys, host
-        self._socket = zmq.Context.instance().socket(zmq.ROUTER)
+        context: Any = zmq.Context.instance()  # pyzmq's types may be there, or not
+        self._socket = context.socket(zmq.ROUTER)
         self._socket.curve_server = True
         self._socket.curve_secretkey = z85.encode(keys.transport_secret)
         self._socket.linger = 0
