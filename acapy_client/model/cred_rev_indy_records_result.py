@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredRevIndyRecordsResult(Model):
@@ -15,6 +15,6 @@ class CredRevIndyRecordsResult(Model):
     ACA-Py 0.7.4 to 1.7.
     """
 
-    rev_reg_delta: dict[str, Any] | None = None
+    rev_reg_delta: dict[str, Any] = wire(default=None)
     """Indy delta since the registry began: under ``value`` the accumulator (``accum``) and the
     revoked indexes (``revoked``), numbers."""

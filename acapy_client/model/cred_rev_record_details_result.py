@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class CredRevRecordDetailsResult(Model, bare="results"):
@@ -14,5 +14,5 @@ class CredRevRecordDetailsResult(Model, bare="results"):
     ACA-Py 0.7.4 to 1.7.
     """
 
-    results: list[models.IssuerCredRevRecord] | None = None
+    results: list[models.IssuerCredRevRecord] = wire(default=None)
     """One record per credential, as the issuer's wallet holds it."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class GetNymRoleResponse(Model):
@@ -18,9 +18,7 @@ class GetNymRoleResponse(Model):
     """
 
     role: (
-        Literal["ENDORSER", "NETWORK_MONITOR", "ROLE_REMOVE", "STEWARD", "TRUSTEE", "USER"]
-        | str
-        | None
-    ) = None
+        Literal["ENDORSER", "NETWORK_MONITOR", "ROLE_REMOVE", "STEWARD", "TRUSTEE", "USER"] | str
+    ) = wire(default=None)
     """``TRUSTEE``, ``STEWARD``, ``ENDORSER`` or ``NETWORK_MONITOR``, or ``USER`` for a DID without
     role. ``ROLE_REMOVE`` is declared, but not sent."""

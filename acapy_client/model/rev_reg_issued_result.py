@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class RevRegIssuedResult(Model):
     """How many credentials were issued from a registry."""
 
-    result: int | None = None
+    result: int = wire(default=None)
     """Number of credentials, revoked ones included."""

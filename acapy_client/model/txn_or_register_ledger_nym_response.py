@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from acapy_client import models
-from acapy_client.model_utils import Model
+from acapy_client.model_utils import Model, wire
 
 
 class TxnOrRegisterLedgerNymResponse(Model):
@@ -14,7 +14,7 @@ class TxnOrRegisterLedgerNymResponse(Model):
     ACA-Py 0.7.4 to 1.7.
     """
 
-    success: bool | None = None
+    success: bool = wire(default=None)
     """True where it is written or the transaction is signed; False where an author without public
     DID leaves the write to the endorser."""
     txn: models.TransactionRecord | None = None

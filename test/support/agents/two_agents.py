@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from acapy_client import ApiClient
 from acapy_client.api.connection_api import ConnectionApi
+from acapy_client.api.did_exchange_api import DidExchangeApi
 from acapy_client.models import ConnectionStaticResult, ConnRecord
 from acapy_client.testing import LocalAgent
 from support.agents.events import Events
@@ -167,8 +168,7 @@ def undecided(pair: Pair) -> str:
 def rejected(pair: Pair) -> str:
     """The identifier of a new record of Bob's that is in state ``error``."""
     _, at_bob = begin_out_of_band(pair, alice_accepts=False, bob_accepts=False)
-    path = "/didexchange/{conn_id}/reject"
-    pair.bob.client.call_api("POST", path, {"conn_id": at_bob}, body={})
+    DidExchangeApi(pair.bob.client).reject(at_bob, body={})
     return at_bob
 
 
