@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -141,6 +142,38 @@ def test_keeps_address_and_wallet_over_a_restart_and_a_crash(release: str) -> No
             agent.start()
             assert (agent.admin_url, agent.endpoint) == addresses
             assert did in [known["did"] for known in call(agent, "/wallet/did")["results"]]
+
+
+def test_its_admin_api_has_the_port_that_is_chosen(release: str, temporary: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        agent = LocalAgent(release, port=port)
+        with pytest.raises(LocalAgentError, match=f"port: {port} .* cannot be had: Address alr"):
+            agent.start()
+        assert not any(temporary.iterdir())
+    with agent:
+        assert agent.admin_url == f"http://127.0.0.1:{port}"
+        assert call(agent, "/status/ready") == {"ready": True}
+    with agent:  # at once, while the last connections still linger
+        assert call(agent, "/status/ready") == {"ready": True}
+
+
+def test_the_port_is_chosen_from_a_shell(release: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        command = [sys.executable, "-m", "acapy_client.testing", "agent", release, "--port", port]
+        settings = {"env": environment(), "text": True, "stdout": subprocess.PIPE}
+        taken = subprocess.run(command, **settings, stderr=subprocess.PIPE, timeout=60)
+        assert taken.returncode == 1
+        assert taken.stderr.startswith(f"port: {port} of 127.0.0.1 cannot be had")
+    with subprocess.Popen(command, **settings) as shell:
+        try:
+            assert shell.stdout
+            assert f"ACAPY_ADMIN_URL=http://127.0.0.1:{port}\n" in iter(shell.stdout.readline, "")
+            shell.send_signal(signal.SIGINT)
+            assert shell.wait(30) == 0
+        finally:
+            shell.kill()
 
 
 def test_demands_the_key_and_serves_tenants(release: str, temporary: Path) -> None:
@@ -389,6 +422,8 @@ def test_releases_that_are_not_known_take_the_rules_of_a_neighbour() -> None:
     [
         ({"wallet_type": "indy"}, "wallet_type: .* got 'indy'"),
         ({"arguments": ["--admin", "127.0.0.1", "8031"]}, "--admin has to stay"),
+        ({"port": 0}, "port: expected a number from 1 to 65535, got 0"),
+        ({"port": "8031"}, "port: expected a number, got str"),
         ({"seed": "short"}, "seed"),
         ({"webhooks": 3}, "webhooks"),
         ({"webhooks": [None]}, "webhooks"),

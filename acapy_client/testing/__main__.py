@@ -52,6 +52,7 @@ def _agent(chosen: argparse.Namespace) -> None:
         agent = LocalAgent(
             chosen.release,
             label=chosen.label,
+            port=chosen.port,
             multitenant=chosen.multitenant,
             wallet_type=chosen.wallet_type,
             webhooks=chosen.webhook,
@@ -120,6 +121,7 @@ def main(
     )
     agent.add_argument("--tails", metavar="URL", help="the base URL of a server for tails files")
     agent.add_argument("--label", help="its label")
+    agent.add_argument("--port", type=int, help="of its admin API; by default a free one")
     agent.add_argument("--wallet-type", help="askar or askar-anoncreds")
     agent.add_argument("--multitenant", action="store_true", help="let it serve tenants")
     agent.add_argument("--webhook", action="append", default=[], metavar="URL", help="once or more")

@@ -44,6 +44,7 @@ class LocalAgent(Kept):
         that a Python is found for. `release` says which, and so do ``repr`` and ``progress``.
     :param label: the agent's label; a default names the release
     :param admin_api_key: the key that the admin API then demands; None lets everyone in
+    :param port: the port of its admin API; None is for a free one
     :param multitenant: whether the agent serves tenants (subwallets)
     :param ledger: the `LocalLedger` that it reads and writes, or a URL of genesis transactions; it
         has to run before the agent starts. None is for none, unless ``arguments`` name some, as
@@ -75,6 +76,7 @@ class LocalAgent(Kept):
         *,
         label: str | None = None,
         admin_api_key: str | None = None,
+        port: int | None = None,
         multitenant: bool = False,
         ledger: LocalLedger | str | None = None,
         tails: str | None = None,
@@ -94,6 +96,7 @@ class LocalAgent(Kept):
                 {
                     "label": label,
                     "admin_api_key": admin_api_key,
+                    "port": port,
                     "multitenant": multitenant,
                     "ledger": ledger,
                     "tails": tails,
@@ -131,7 +134,7 @@ class LocalAgent(Kept):
             endorser,
             tuple(arguments),
         )
-        self._ports = (0, 0)
+        self._port, self._ports = port, (0, 0)
 
     def __repr__(self) -> str:
         state = f"at {self.admin_url}" if self._keeper else "closed"
@@ -146,8 +149,8 @@ class LocalAgent(Kept):
         """Start the agent and wait until it is ready. Do nothing if it runs.
 
         :raises InterpreterMissing: no Python for the release is found
-        :raises LocalAgentError: the release does not install; or, with the end of the log, the
-            agent dies or is not ready in time
+        :raises LocalAgentError: the release does not install; another program has its `port`; or,
+            with the end of the log, the agent dies or is not ready in time
         """
         if self.running:
             return
@@ -197,7 +200,7 @@ class LocalAgent(Kept):
     def _open(self, python: Path) -> None:
         """Start the agent in a new folder, on other ports if another program takes its ports."""
         for attempts_left in reversed(range(_PORT_ATTEMPTS)):
-            self._ports = _free_ports()
+            self._ports = _free_ports(self._port)
             self.admin_url, self.endpoint = (f"http://{HOST}:{port}" for port in self._ports)
             self._keeper = Keeper()
             try:
@@ -268,9 +271,15 @@ class _PortTaken(LocalAgentError):
     """Another program took a port between its choice and the start."""
 
 
-def _free_ports() -> tuple[int, int]:
-    """Two ports that are free just now, for the admin API and for messages."""
-    with socket.socket() as first, socket.socket() as second:
-        first.bind((HOST, 0))
-        second.bind((HOST, 0))
+def _free_ports(chosen: int | None) -> tuple[int, int]:
+    """Two ports that are free just now, for the admin API and for messages.
+
+    :param chosen: the first of them
+    """
+    try:  # a port on which another program's last connections still linger is free
+        first = socket.create_server((HOST, chosen or 0))
+    except OSError as error:
+        problem = f"port: {chosen} of {HOST} cannot be had: {error.strerror}"
+        raise LocalAgentError(problem) from None
+    with first, socket.create_server((HOST, 0)) as second:
         return first.getsockname()[1], second.getsockname()[1]

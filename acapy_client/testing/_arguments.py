@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WALLET_TYPES = ("askar", "askar-anoncreds", "basic")
 ENDORSER_ALIAS = "endorser"
 _LONGEST_SECONDS = 1_000_000
+_HIGHEST_PORT = 65535
 
 
 @dataclass(frozen=True, repr=False)
@@ -134,7 +135,8 @@ def check(given: Mapping[str, Any]) -> tuple[str, ...]:
         raise ApiTypeError("arguments: expected a list of texts")
     _check_texts({f"arguments[{number}]": each for number, each in enumerate(arguments)})
     if any(each == "--admin" or each.startswith("--admin=") for each in arguments):
-        raise ApiValueError("arguments: --admin has to stay as it is: admin_url has the address")
+        raise ApiValueError("arguments: --admin has to stay as it is: port= is for its port")
+    _check_port(given["port"])
     if not isinstance(given["multitenant"], bool):
         raise ApiTypeError("multitenant: expected True or False")
     _check_ledger(given["ledger"], given["endorser"], given["seed"])
@@ -146,6 +148,15 @@ def check(given: Mapping[str, Any]) -> tuple[str, ...]:
         raise ApiTypeError("webhooks: expected a URL, or a list of them")
     _check_texts({f"webhooks[{number}]": each for number, each in enumerate(webhooks)})
     return tuple(webhooks)
+
+
+def _check_port(port: object) -> None:
+    if port is None:
+        return
+    if isinstance(port, bool) or not isinstance(port, int):
+        raise ApiTypeError(f"port: expected a number, got {type(port).__name__}")
+    if not 1 <= port <= _HIGHEST_PORT:
+        raise ApiValueError(f"port: expected a number from 1 to {_HIGHEST_PORT}, got {brief(port)}")
 
 
 def check_seconds(timeout: object) -> None:
