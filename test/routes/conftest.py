@@ -24,11 +24,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def made(release: str, request: pytest.FixtureRequest) -> Round:
+def rounds(request: pytest.FixtureRequest) -> dict[str, Round]:
+    """The rounds of the releases that were called so far."""
+    return request.config.stash[ROUNDS]
+
+
+@pytest.fixture(scope="session")
+def made(release: str, rounds: dict[str, Round]) -> Round:
     """The round of a release."""
     from support.routes.rounds import make_round  # needs Python 3.11
 
-    rounds = request.config.stash[ROUNDS]
     if release not in rounds:
         rounds[release] = make_round(release)
     return rounds[release]

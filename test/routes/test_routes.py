@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -11,8 +13,9 @@ from generator.overrides import Overrides
 from generator.spec import Spec
 from support.releases import LINES
 from support.routes.known_faults import FAULTS
-from support.routes.rounds import CLASSES, METHODS, SHUTDOWN, STRAYS, Round, expected
+from support.routes.rounds import CLASSES, METHODS, SHUTDOWN, STRAYS, Call, Round, expected
 from support.routes.route_table import in_markdown, on_the_page
+from support.routes.sample_calls import Sample
 from support.routes.tunnel import request_in
 
 # --- what is declared ----------------------------------------------------------------------------
@@ -73,6 +76,31 @@ def test_errors_of_the_server_are_the_agents_own(made: Round) -> None:
         assert call.alone == (call.sent, call.status), call
     unknown = [str(call) for call in failed if call.operation not in FAULTS]
     assert not unknown, "\n".join(unknown)
+
+
+def never_met(rounds: Mapping[str, Round], known: Iterable[str]) -> list[str]:
+    """The known faults that no release made, once all that have the operation were called."""
+    met = {call.operation for each in rounds.values() for call in each.calls if call.failed}
+    missing = {key for release in LINES if release not in rounds for key in expected(release)}
+    return sorted({*known} - met - missing)
+
+
+@pytest.mark.agents
+def test_known_faults_still_occur(made: Round, rounds: dict[str, Round]) -> None:
+    """A run of few releases judges what only they have, a whole run all of it."""
+    assert rounds[made.release] is made
+    assert never_met(rounds, FAULTS) == []
+
+
+def test_a_known_fault_that_occurs_no_more_is_named() -> None:
+    operation = "GET /discover-features/query"
+    call = Call(operation, Sample(), b"", 200)
+    rounds = {release: Round(release, {}, [call]) for release in LINES}
+    assert never_met(rounds, [operation]) == [operation]
+    rounds[LINES[-1]].calls.append(replace(call, status=500))
+    assert never_met(rounds, [operation]) == []
+    del rounds[LINES[-1]]
+    assert never_met(rounds, [operation]) == [], "the one that is missing may be the one that fails"
 
 
 def test_known_faults_are_of_operations_that_exist() -> None:
