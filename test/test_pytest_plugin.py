@@ -74,6 +74,13 @@ def test_releases_of_the_option(run: pytest.Pytester) -> None:
     done.stdout.fnmatch_lines(["*::test_release?0.12.8? PASSED*", "*::test_release?1.7? PASSED*"])
 
 
+def test_a_release_that_is_named_twice_is_run_once(run: pytest.Pytester) -> None:
+    run.makepyfile(SAYS_ITS_RELEASE)
+    done = run.runpytest_subprocess("--collect-only", "-q", "--acapy-release", "1.7,1.7.0,0.12.8")
+    done.stdout.fnmatch_lines(["*::test_release?1.7?", "*::test_release?0.12.8?"])
+    done.stdout.no_fnmatch_line("*1.7.0*")
+
+
 @pytest.mark.agents
 def test_releases_of_a_marker(run: pytest.Pytester) -> None:
     needs("0.12.8")

@@ -63,6 +63,9 @@ class MethodCommand(click.Command):
             verb = ""
             if isinstance(self.method, Operation):
                 verb, path = self.method.facts.method, self.method.facts.path
+                answer = self.method.plan.result
+                if answer is not None and answer.exact is bytes:
+                    _output.refuse_terminal(form)
                 words = [
                     self.name or "",
                     *(str(given[each]) for each in self.method.plan.positional),

@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Mapping
 
 from acapy_client._masking import shown, shown_url
+from acapy_client._tokens import Renewable
 from acapy_client.api_client import ApiClient
 
 # a shell fills these in
@@ -17,7 +18,10 @@ _TOKEN = "Authorization: Bearer $ACAPY_TOKEN"  # noqa: S105  # the name of a var
 def line(
     client: ApiClient, method: str, path: str, headers: Mapping[str, str], body: bytes | None
 ) -> str:
-    """``curl -X POST URL -H … -d …``: for keys stand variables, for other secrets ``***``."""
+    """``curl -X POST URL -H … -d …``: for keys stand variables, for other secrets ``***``.
+
+    :raises ApiException: of a tenant's agent that has to be asked whether it wants the key besides
+    """
     settings = client.configuration
     parts = ["curl", *([] if method == "GET" else ["-X", method])]
     parts.append(shlex.quote(shown_url(settings.host.rstrip("/") + path)))
@@ -29,8 +33,9 @@ def line(
         parts.append(f"-x {shlex.quote(shown_url(settings.proxy))}")
     held = {name for name, key in settings.api_key.items() if key}
     token = settings.access_token
+    beside = token._beside() if isinstance(token, Renewable) else {}
     token = settings._environment_token() if token is None else token
-    lines = [_KEY] if "ApiKeyHeader" in held else []
+    lines = [_KEY] if "ApiKeyHeader" in held or beside else []
     if "AuthorizationHeader" in held or token:
         lines.append(_TOKEN)
     parts += [f'-H "{each}"' for each in lines]

@@ -56,6 +56,15 @@ def taken_from(values: dict[str, Any]) -> Form:
     return form
 
 
+def refuse_terminal(form: Form) -> None:
+    """Before a call whose answer is binary.
+
+    :raises click.UsageError: a terminal would get it
+    """
+    if sys.stdout.isatty() and not form.quiet:
+        raise click.UsageError("the answer is binary: send it to a file, by > FILE")
+
+
 def show(result: Any, form: Form, identifiers: Sequence[str] = ()) -> int:
     """Print what a method gave: an answer, or an iterator over records.
 
@@ -210,8 +219,6 @@ def _printable(text: str) -> str:
 def _write_bytes(data: bytes, form: Form) -> None:
     if form.quiet:
         return
-    if sys.stdout.isatty():
-        raise click.UsageError("the answer is binary: send it to a file, by > FILE")
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

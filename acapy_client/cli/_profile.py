@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import click
 
-from acapy_client.cli import _output, _profiles, _target
+from acapy_client.cli import _ending, _output, _profiles, _target
 from acapy_client.cli._output import Form
 from acapy_client.cli._profiles import ProfileError, Profiles
 
@@ -76,6 +78,18 @@ def _remove(name: str) -> None:
         held.get(name)
         left = {each: of for each, of in held.held.items() if each != name}
         _profiles.save(Profiles(None if held.use == name else held.use, left))
+        url = held.held[name].get("url")
+        if url is not None and all(each.get("url") != url for each in left.values()):
+            _forget_tokens(_target.tokens_of(url))
+
+
+def _forget_tokens(folder: Path) -> None:
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        _ending.say(f"Warning: tokens of tenants stay in {folder}: {error.strerror}")
 
 
 _ADD_TAKES = ("url", "tenant", "key_file", "ask_key")
@@ -101,6 +115,6 @@ profile.add_command(
         "remove",
         callback=_remove,
         params=[_known],
-        help="Forget it, and its keys. Tokens of tenants stay in the folder for caches.",
+        help="Forget it, its keys, and its tenants' tokens where no other profile has its URL.",
     )
 )

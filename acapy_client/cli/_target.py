@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -101,15 +102,10 @@ def client(target: Target) -> Iterator[ApiClient]:
         with ApiClient(configuration) as plain:
             yield plain
         return
-    import hashlib
-
-    import platformdirs
-
     from acapy_client.tenants import Agency, FileTokens
 
-    agent = hashlib.sha256(configuration.host.encode()).hexdigest()
     # kept, since each new token of a tenant ends the one that its other programs have
-    folder = platformdirs.user_cache_path("acapy-client") / "tokens" / agent
+    folder = tokens_of(configuration.host)
     try:
         tokens = FileTokens(folder)
     except OSError as error:
@@ -123,6 +119,16 @@ def client(target: Target) -> Iterator[ApiClient]:
             raise click.UsageError(f"--tenant: {error}") from None
         with acting:
             yield acting
+
+
+def tokens_of(host: str) -> Path:
+    """The folder for the tokens of an agent's tenants."""
+    import hashlib
+
+    import platformdirs
+
+    agent = hashlib.sha256(host.encode()).hexdigest()
+    return platformdirs.user_cache_path("acapy-client") / "tokens" / agent
 
 
 def configured(target: Target) -> tuple[Configuration, str | None]:

@@ -29,6 +29,11 @@ select extract(epoch from clock_timestamp())::float8, current_setting('fsync') =
 """
 
 
+def _may_be_port(text: str) -> bool:
+    """Where none is given, it is the usual one."""
+    return not text or (text.isdecimal() and len(text) < 6 and 0 < int(text) < 65_536)
+
+
 class _Here:
     """What one process has: connections are not shared with a child."""
 
@@ -59,6 +64,10 @@ class PostgresEngine(Engine):
             settings = self._psycopg.conninfo.conninfo_to_dict(url)
         except self._psycopg.Error as error:
             raise ApiValueError(f"url: {self.said(error)}: {self.shown}") from None
+        ports = [each.strip() for each in str(settings.get("port", "")).split(",")]  # one a host
+        if not all(map(_may_be_port, ports)):
+            # it is not shown: with a slash in a password, it is the beginning of that
+            raise ApiValueError(f"url: port: expected 1 to 65535: {self.shown}")
         defaults = {
             "connect_timeout": int(CONNECTING),
             "keepalives_idle": 5,

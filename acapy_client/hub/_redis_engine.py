@@ -7,6 +7,7 @@ import os
 import re
 import zlib
 from typing import Any
+from urllib.parse import urlsplit
 
 from acapy_client._extras import brought_by
 from acapy_client._masking import line
@@ -30,6 +31,8 @@ class RedisEngine(Engine):
         # by process, since sockets are not shared with a child, and how often they repeat
         self._clients: dict[tuple[int, int], Any] = {}
         try:
+            if urlsplit(url).port == 0:  # which the library takes for none
+                raise ValueError("Port out of range 1-65535")
             self._client(retries=0)
         except (ValueError, TypeError) as error:
             raise ApiValueError(f"url: {self.said(error)}: {self.shown}") from None

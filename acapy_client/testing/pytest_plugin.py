@@ -41,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
         f" themselves. Where releases are named, the test is run with these, not with {_OPTION}",
     )
     try:
-        _check(_chosen(config))
+        _known(_chosen(config))
     except LocalAgentError as error:
         raise pytest.UsageError(f"{_OPTION}: {error}") from None
 
@@ -49,9 +49,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "acapy_release" in metafunc.fixturenames:
         marker = metafunc.definition.get_closest_marker("acapy")
-        releases = marker.args if marker and marker.args else _chosen(metafunc.config)
+        releases = _known(marker.args if marker and marker.args else _chosen(metafunc.config))
         if releases:
-            _check(releases)
             metafunc.parametrize("acapy_release", releases, indirect=True, scope="session")
 
 
@@ -65,11 +64,15 @@ def _chosen(config: pytest.Config) -> list[str]:
     return [each.strip() for several in given for each in several.split(",")]
 
 
-def _check(releases: Iterable[str]) -> None:
-    """:raises LocalAgentError: there can be no such release; names those that are known"""
+def _known(releases: Iterable[str]) -> list[str]:
+    """Each release once, as it is written first.
+
+    :raises LocalAgentError: there can be no such release; names those that are known
+    """
+    found: dict[str, str] = {}
     for release in releases:
-        if release != "latest":
-            find_release(release)
+        found.setdefault(release if release == "latest" else find_release(release).version, release)
+    return [*found.values()]
 
 
 @pytest.fixture(scope="session")

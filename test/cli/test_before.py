@@ -13,6 +13,7 @@ import pytest
 from support.cli.shell import Shell
 from support.needs import lacks
 from support.server import Request, Server, answer, text_answer
+from support.tenancy import KEY, Tenancy
 
 IDS = ["3fa85f64-1", "3fa85f64-2", "9bc0"]
 
@@ -165,6 +166,19 @@ def test_the_line_for_curl_has_tls_and_proxy(shell: Shell, tmp_path: Path) -> No
     file.chmod(0o600)
     done = shell("--profile", "a", "server", "get-status", "--curl")
     assert " -k --cacert '/a b' -x 'http://***@p:1' " in done.out, done
+
+
+@pytest.mark.parametrize(("release", "wants_key"), [("0.12.8", True), ("1.7.0", False)])
+def test_the_line_for_curl_of_a_tenant_has_what_its_agent_wants(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, release: str, wants_key: bool
+) -> None:
+    monkeypatch.setenv("ACAPY_ADMIN_API_KEY", KEY)
+    with Tenancy(release) as agent:
+        printed = shell("--url", agent.url, "--tenant", "w1", "wallet", "dids", "--curl")
+        assert (printed.code, agent.made) == (0, 0)
+    assert '-H "Authorization: Bearer $ACAPY_TOKEN"' in printed.out
+    assert ('-H "X-API-Key: $ACAPY_ADMIN_API_KEY"' in printed.out) == wants_key
+    assert KEY not in printed.out
 
 
 def test_curl_has_no_secret_of_a_body(asked: Server, shell: Shell) -> None:

@@ -155,6 +155,8 @@ def test_bytes_are_not_drawn(server: Server) -> None:
     server.default = answer(b"\x1b[31m", content_type="application/octet-stream")
     seen = see(server, "revocation", "get-tails-file", "r1")
     assert (seen.code, "send it to a file" in seen.plain) == (2, True)
+    assert server.requests == []
+    assert see(server, "revocation", "get-tails-file", "r1", "--quiet").code == 0
 
 
 def test_the_picture_of_the_page_is_what_a_terminal_shows() -> None:

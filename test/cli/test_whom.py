@@ -315,6 +315,26 @@ def test_a_tenant_acts_with_a_token_that_is_kept(
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0 or path.suffix == ".lock"
 
 
+def test_tokens_go_with_the_last_profile_of_their_agent(
+    shell: Shell, key_file: str, tmp_path: Path
+) -> None:
+    def kept() -> list[Path]:
+        return [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+
+    with Tenancy() as agent:
+        Path(key_file).write_text(KEY, "utf-8")
+        for name in ("one", "two"):
+            add = ("profile", "add", name, "--url", agent.url, "--tenant", "w1")
+            assert shell(*add, "--key-file", key_file).code == 0
+        assert shell("--profile", "one", "call", "GET", "/x").code == 0
+        assert shell("profile", "remove", "one") == (0, "", "")
+        assert kept()
+        assert shell("--profile", "two", "call", "GET", "/x").code == 0
+        assert agent.made == 1
+    assert shell("profile", "remove", "two") == (0, "", "")
+    assert kept() == []
+
+
 def test_a_folder_for_tokens_that_cannot_be_made_is_told(
     asked: Server, shell: Shell, monkeypatch: pytest.MonkeyPatch, key_file: str
 ) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pickle
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from acapy_client.hub import Envelope, Hub, HubError, hub_of
+from acapy_client import ApiValueError
+from acapy_client.hub import Envelope, Hub, HubError, PostgresHub, RedisHub, hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, some_name, until, working
 from support.engines import SERVERS, CutLine
 from support.project import run_python
@@ -155,3 +157,19 @@ def test_it_travels_without_its_connections(url: str) -> None:
     assert repr(again) == repr(hub)
     again.close()
     assert again.numbers().backlog == 1
+
+
+@pytest.mark.parametrize("port", ["99999999", "0", "x", "-1"])
+@pytest.mark.parametrize(
+    ("kind", "url"),
+    [
+        (RedisHub, "redis://:word@localhost:{}/0"),
+        (PostgresHub, "postgresql://me:word@localhost:{}/name"),
+        (PostgresHub, "postgresql://me:word@localhost:5432,other:{}/name"),
+        (PostgresHub, "host=localhost password=word port={}"),
+    ],
+)
+def test_a_port_that_is_none(kind: Callable[[str], Hub], url: str, port: str) -> None:
+    with pytest.raises(ApiValueError, match="^url: .*[pP]ort") as caught:
+        kind(url.format(port))
+    assert "word@" not in str(caught.value)
