@@ -193,6 +193,12 @@ def _of_credentials(failure: ApiException, keys: list[str]) -> str:
     return "the agent does not take that token; up to 0.12 it wants the admin key besides"
 
 
+_IS_NO_HTTP = (  # as http.client says it, and our own connections
+    "BadStatusLine",
+    "UnknownProtocol",
+    "when reading status line",
+    "it ended in its head",
+)
 _IS_HTTP = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
 
 
@@ -213,7 +219,7 @@ def _of_no_answer(failure: ApiException) -> str | None:
         return "is the setting proxy right?"
     if "cannot connect" in problem or "for a connection" in problem:
         return _of_host(urlsplit(failure.url or ""), "no address" in problem)
-    if "BadStatusLine" in problem or "it ended in its head" in problem:
+    if any(words in problem for words in _IS_NO_HTTP):
         return "is host the agent's admin API? If it has TLS, host begins with https://"
     return None
 

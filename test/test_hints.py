@@ -73,8 +73,16 @@ def test_https_is_spoken_to_a_port_of_http() -> None:
     assert "Then host begins with http://" in hint
 
 
-@pytest.mark.parametrize("said", [b"\x15\x03\x03\x00\x02\x02\x46", b"SSH-2.0-OpenSSH_9\r\n"])
-def test_what_answers_is_no_http(said: bytes) -> None:  # the first is how TLS says no
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(b"\x15\x03\x03\x00\x02\x02\x46", id="TLS says no"),
+        pytest.param(b"SSH-2.0-OpenSSH_9\r\n", id="another protocol"),
+        pytest.param(b"HTTP/2.0 200 OK\r\n\r\n", id="a version that is not ours"),
+        pytest.param(b"x" * 100_000, id="no lines"),
+    ],
+)
+def test_what_answers_is_no_http(said: bytes) -> None:
     def reply(connection: socket.socket, request: Request) -> None:
         connection.sendall(said)
         connection.shutdown(socket.SHUT_RDWR)
