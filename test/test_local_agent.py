@@ -39,7 +39,7 @@ HERE = "{}.{}".format(*sys.version_info[:2])
 SMALL = Release("small", ("six",), "six", (HERE,))
 INSTALL_SMALL = f"""
 from acapy_client.testing import Release, install
-print(install({SMALL!r}, progress=print))
+print(install({SMALL!r}, progress=lambda text: print(text, flush=True)))
 """
 RUN_AGENT = """
 import signal, sys, time
@@ -106,7 +106,7 @@ def parent_of(pid: int) -> int:
 
 def ends(pid: int) -> bool:
     """Whether a process is gone, now or soon."""
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while alive(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     return not alive(pid)
@@ -226,10 +226,10 @@ def test_nothing_outlives_the_program(release: str, temporary: Path, name: str) 
             assert any(temporary.iterdir())
             # The whole group, as a terminal does it with Ctrl-C.
             os.killpg(program.pid, getattr(signal, name))
-            assert program.wait(30) != 0
+            assert program.wait(120) != 0
         finally:
             program.kill()
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while (alive(pid) or any(temporary.iterdir())) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not alive(pid)
@@ -258,7 +258,7 @@ def test_close_kills_what_a_killed_keeper_left(temporary: Path) -> None:
     keeper = Keeper()
     parent = ["sh", "-c", "sleep 600 & echo $!; wait"]
     pid = keeper.order("start", command=parent, environment=dict(os.environ))["pid"]
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while not keeper.read_log().endswith("\n"):
         assert time.monotonic() < deadline
         time.sleep(0.05)
@@ -377,12 +377,23 @@ def test_an_install_that_fails_shows_the_end_of_its_output(cache: Path) -> None:
 def test_two_processes_install_once(cache: Path) -> None:
     command = [sys.executable, "-c", INSTALL_SMALL]
     settings = {"stdout": subprocess.PIPE, "text": True, "env": environment()}
-    both = [subprocess.Popen(command, **settings) for _ in range(2)]
-    outputs = [process.communicate(timeout=120)[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0]
-    assert "".join(outputs).count("installing") == 1
-    assert "".join(outputs).count("waiting for another process") == 1
+    first: subprocess.Popen[str]
+    second: subprocess.Popen[str]
+    with subprocess.Popen(command, **settings) as first:
+        try:
+            assert first.stdout
+            assert "installing" in first.stdout.readline()
+            first.send_signal(signal.SIGSTOP)  # until the other has come
+            with subprocess.Popen(command, **settings) as second:
+                assert second.stdout
+                assert "waiting for another process" in second.stdout.readline()
+                first.send_signal(signal.SIGCONT)
+                outputs = [each.communicate(timeout=300)[0] for each in (first, second)]
+        finally:
+            first.kill()
+    assert [first.returncode, second.returncode] == [0, 0]
     python = {output.splitlines()[-1] for output in outputs}
+    assert "installing" not in "".join(outputs)
     assert len(python) == 1
     subprocess.run([*python, "-c", "import six"], check=True)
 

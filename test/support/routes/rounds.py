@@ -32,7 +32,7 @@ SHUTDOWN = "GET /shutdown"
 STRAYS = {("GET", "/no/such/route"): 404, ("POST", "/status"): 405}  # what no agent has
 _DESCRIPTION = "/api/docs/swagger.json"
 _MISSING = "404: Not Found"  # what agents say where they have no route
-_SECONDS = 30.0
+_SECONDS = 90.0
 
 
 # --- what the client says ------------------------------------------------------------------------
@@ -256,5 +256,7 @@ def _stops_listening(port: int) -> bool:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except ConnectionError:
             return True
+        except TimeoutError:  # it listens, and takes none
+            continue
         time.sleep(0.05)
     return False

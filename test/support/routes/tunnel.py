@@ -12,7 +12,7 @@ from typing import Any
 from support.server import Request
 
 _HOST = "127.0.0.1"
-_SECONDS = 10.0
+_SECONDS = 60.0
 
 
 class Tunnel:
