@@ -116,7 +116,7 @@ def test_keys_that_http_does_not_allow_are_refused_without_echo(server: Server, 
         {"access_token": lambda: bad},
     ):
         with pytest.raises(acapy_client.ApiValueError) as caught:
-            sent(server, Configuration(**settings))  # type: ignore[arg-type]
+            sent(server, Configuration(**settings))
         assert bad not in str(caught.value)
         assert "visible ASCII" in str(caught.value)
         assert caught.value.__cause__ is None
@@ -211,7 +211,7 @@ def test_wrong_settings_are_named(settings: dict[str, Any], words: str) -> None:
 
 def test_a_misspelled_setting_is_not_swallowed() -> None:
     with pytest.raises(acapy_client.ApiAttributeError, match="did you mean 'verify_ssl'"):
-        Configuration().verfy_ssl = False  # type: ignore[attr-defined]
+        Configuration().verfy_ssl = False
 
 
 def test_neither_repr_nor_report_shows_a_secret() -> None:

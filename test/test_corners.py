@@ -39,7 +39,7 @@ def test_no_thread_begins_after_the_end(api: ConnectionApi) -> None:
         api.connections.submit()
     for size in (0, -1, True, "x"):
         with pytest.raises(acapy_client.ApiValueError, match="pool_threads"):
-            ApiClient(pool_threads=size)  # type: ignore[arg-type]
+            ApiClient(pool_threads=size)
 
 
 def test_a_log_file_that_cannot_be_written(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_slips_are_told_in_words(server: Server, api: ConnectionApi, call: Any, 
 
 
 def test_options_that_are_none_are_not_given(server: Server, api: ConnectionApi) -> None:
-    assert api.connections(_headers=None, _retries=None, async_req=None).to_wire() == {}  # type: ignore[arg-type]
+    assert api.connections(_headers=None, _retries=None, async_req=None).to_wire() == {}
 
 
 def test_a_key_function_that_gives_nothing_or_fails(server: Server) -> None:
@@ -132,7 +132,7 @@ def test_a_key_function_that_gives_nothing_or_fails(server: Server) -> None:
         return Path("/does/not/exist").read_text("utf-8")
 
     for token, error in ((lambda: "", acapy_client.ApiValueError), (missing, FileNotFoundError)):
-        client = ApiClient(Configuration(server.url, access_token=token))  # type: ignore[arg-type]
+        client = ApiClient(Configuration(server.url, access_token=token))
         with client, pytest.raises(error):
             client.call_api("GET", "/x")
     assert server.requests == []
@@ -142,7 +142,7 @@ def test_a_function_of_asyncio_is_no_key_function(server: Server) -> None:
     async def token() -> str:
         return "text"
 
-    configuration = Configuration(server.url, access_token=token)  # type: ignore[arg-type]
+    configuration = Configuration(server.url, access_token=token)
     words = "access_token: expected text, got cor"
     with (
         ApiClient(configuration) as client,
@@ -209,14 +209,14 @@ def test_a_model_of_ones_own() -> None:
 def test_an_answer_about_another_record_is_an_error(server: Server, client: ApiClient) -> None:
     class OtherApi(Api):
         @operation("GET", "/c/{conn_id}", since="0.6", identifier=("conn_id", "connection_id"))
-        def fetch(self, conn_id: str) -> models.ConnRecord:  # type: ignore[empty-body]
+        def fetch(self, conn_id: str) -> models.ConnRecord:
             """Fetch a record."""
 
     api = OtherApi(client)
     server.answers.append(answer({"connection_id": "mine"}))
     assert api.fetch("mine").connection_id == "mine"
     server.answers.append(answer({"connection_id": "7"}))
-    assert api.fetch(7, _check_input_type=False).connection_id == "7"  # type: ignore[arg-type, call-arg]
+    assert api.fetch(7, _check_input_type=False).connection_id == "7"
     server.answers.append(answer({"connection_id": "theirs"}))
     with pytest.raises(acapy_client.ApiResponseError, match="asked for 'mine'.*'theirs'"):
         api.fetch("mine")

@@ -226,7 +226,7 @@ def test_a_list_in_the_query_repeats_the_name(server: Server, client: ApiClient)
     )
     for wrong in ([], [""], "a", [1], {"a": "b"}):
         with pytest.raises(acapy_client.OpenApiException, match="mediator_terms: "):
-            api.requests(mediator_terms=wrong)  # type: ignore[arg-type]
+            api.requests(mediator_terms=wrong)
     assert len(server.requests) == 1
 
 

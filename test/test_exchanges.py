@@ -352,7 +352,7 @@ def test_waiting_in_vain(server: Server, api: ConnectionApi) -> None:
         api.wait_for_connection("c", timeout=60)
     for wrong in ({"timeout": 0}, {"timeout": (1, 2)}, {"until": ()}):
         with pytest.raises(acapy_client.ApiValueError):
-            api.wait_for_connection("c", **wrong)  # type: ignore[arg-type]
+            api.wait_for_connection("c", **wrong)
 
 
 @pytest.mark.parametrize(
@@ -443,7 +443,7 @@ def test_a_handle(server: Server, api: ConnectionApi) -> None:
     with pytest.raises(acapy_client.NotFoundException):
         failed.get()
     with pytest.raises(acapy_client.ApiTypeError):
-        api.get_connection.submit()  # type: ignore[call-arg]
+        api.get_connection.submit()
 
 
 def test_many_calls_in_few_threads(server: Server, api: ConnectionApi) -> None:

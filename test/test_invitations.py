@@ -166,6 +166,6 @@ def test_text_is_taken_only_where_it_can_be_a_url(server: Server, client: ApiCli
     with pytest.raises(TypeError, match="or a URL that carries it, got int"):
         OutOfBandApi(client).receive_invitation(body=7)  # type: ignore[arg-type]  # the test
     with pytest.raises(TypeError, match="or a dict with its fields, got str"):
-        OutOfBandApi(client).create_invitation(body=LINKS["padded"])  # type: ignore[arg-type]
+        OutOfBandApi(client).create_invitation(body=LINKS["padded"])
     assert not hasattr(InvitationReceiveRequest, "from_url")
     assert server.requests == []

@@ -425,7 +425,7 @@ def test_releases_that_are_not_known_take_the_rules_of_a_neighbour() -> None:
     assert find_release("0.12.5").requirements[0] == "aries-cloudagent[askar]==0.12.5"
     for wrong in ("0.5.0", "1", "newest", "1.7.x", "", None):
         with pytest.raises(LocalAgentError, match="unknown release"):
-            find_release(wrong)  # type: ignore[arg-type]
+            find_release(wrong)
 
 
 @pytest.mark.parametrize(

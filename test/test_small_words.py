@@ -198,7 +198,7 @@ def test_a_constructor_takes_what_is_declared_and_no_more() -> None:
     with pytest.raises(acapy_client.ApiTypeError, match="unknown field 'of_next_year'"):
         models.InvitationCreateRequest(of_next_year=1)  # type: ignore[call-arg]  # the test
     with pytest.raises(acapy_client.ApiTypeError, match=r"\$\.attachments\[0\]: unknown field"):
-        models.InvitationCreateRequest(attachments=[{"data": 1}])  # type: ignore[list-item]
+        models.InvitationCreateRequest(attachments=[{"data": 1}])
 
 
 def test_what_is_given_as_from_the_wire_needs_no_warning(server: Server) -> None:

@@ -261,7 +261,7 @@ def test_bad_use_is_refused_before_anything_is_sent(
 
 
 def test_checks_can_be_turned_off(server: Server, api: ConnectionApi) -> None:
-    api.connections(state="future", limit="5", _check_input_type=False)  # type: ignore[arg-type]
+    api.connections(state="future", limit="5", _check_input_type=False)
     assert server.last.query == [("limit", "5"), ("state", "future")]
     api.create_invitation(body={"new": 1}, _check_input_type=False)
     assert server.last.json == {"new": 1}
@@ -269,7 +269,7 @@ def test_checks_can_be_turned_off(server: Server, api: ConnectionApi) -> None:
         api.connections(alias="", _check_input_type=False)
     settings = acapy_client.Configuration(server.url, client_side_validation=False)
     with acapy_client.ApiClient(settings) as client:
-        ConnectionApi(client).connections(state="future")  # type: ignore[arg-type]
+        ConnectionApi(client).connections(state="future")
     assert server.last.query == [("state", "future")]
 
 
@@ -283,13 +283,13 @@ def test_ways_to_have_the_answer(server: Server, api: ConnectionApi) -> None:
         api.get_connection.with_http_info("c"),
         api.get_connection("c", _return_http_data_only=False),
     ):
-        data, status, headers = info  # type: ignore[misc]
+        data, status, headers = info
         assert (data.alias, status, headers["x-extra"]) == ("a", 200, "1")
     for raw in (api.get_connection.raw("c"), api.get_connection("c", _preload_content=False)):
-        assert raw.read() == b'{"alias": "a"}'  # type: ignore[union-attr]
-        raw.release_conn()  # type: ignore[union-attr]
+        assert raw.read() == b'{"alias": "a"}'
+        raw.release_conn()
     for handle in (api.get_connection.submit("c"), api.get_connection("c", async_req=True)):
-        assert handle.get(60).alias == "a"  # type: ignore[union-attr]
+        assert handle.get(60).alias == "a"
 
 
 def test_wrong_types_in_answers(server: Server, api: ConnectionApi) -> None:
@@ -433,10 +433,10 @@ class OtherApi(Api):
     """Declarations of the shapes that `ConnectionApi` does not have."""
 
     @operation("GET", "/list", since="0.6")
-    def records(self, **options: Unpack[RequestOptions]) -> list[models.ConnRecord]: ...  # type: ignore[empty-body]
+    def records(self, **options: Unpack[RequestOptions]) -> list[models.ConnRecord]: ...
 
     @operation("GET", "/count", since="0.6")
-    def count(self, **options: Unpack[RequestOptions]) -> int: ...  # type: ignore[empty-body]
+    def count(self, **options: Unpack[RequestOptions]) -> int: ...
 
     @operation("GET", "/any", since="0.6")
     def anything(self, **options: Unpack[RequestOptions]) -> Any: ...
@@ -453,7 +453,7 @@ class OtherApi(Api):
     ) -> None: ...
 
     @operation("GET", "/file", since="0.6")
-    def download(self, **options: Unpack[RequestOptions]) -> bytes: ...  # type: ignore[empty-body]
+    def download(self, **options: Unpack[RequestOptions]) -> bytes: ...
 
     @operation("PUT", "/file", since="0.6")
     def upload(self, *, body: bytes, **options: Unpack[RequestOptions]) -> None: ...
@@ -461,7 +461,7 @@ class OtherApi(Api):
     @operation("POST", "/free", since="0.6")
     def free(
         self, *, body: dict[str, Any] | None = None, **options: Unpack[RequestOptions]
-    ) -> models.ConnRecord | list[models.ConnRecord]: ...  # type: ignore[empty-body]
+    ) -> models.ConnRecord | list[models.ConnRecord]: ...
 
 
 def test_other_shapes(server: Server, client: acapy_client.ApiClient) -> None:
@@ -488,7 +488,7 @@ def test_other_shapes(server: Server, client: acapy_client.ApiClient) -> None:
     assert server.last.body == b"\xff\x00"
     assert server.last.header("Content-Type") == "application/octet-stream"
     with pytest.raises(acapy_client.ApiTypeError, match="body is missing, expected bytes"):
-        api.upload()  # type: ignore[call-arg]
+        api.upload()
 
 
 def test_every_operation_carries_its_facts() -> None:

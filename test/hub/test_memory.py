@@ -112,7 +112,7 @@ def test_work_that_cannot_be_done(
 ) -> None:
     arguments: dict[str, object] = {"handle": print, "stop": stop, **given}
     with pytest.raises(error, match=said):
-        MemoryHub().work(**arguments)  # type: ignore[arg-type]
+        MemoryHub().work(**arguments)
 
 
 def test_a_hub_of_a_url() -> None:
@@ -127,4 +127,4 @@ def test_a_hub_of_a_url() -> None:
         hub_of("amqp://guest:opensesame@localhost")
     assert "opensesame" not in str(e.value)
     with pytest.raises(ApiTypeError, match="hub: expected a URL or a Hub, got int"):
-        hub_of(3)  # type: ignore[arg-type]
+        hub_of(3)

@@ -262,13 +262,13 @@ def test_rejections_and_delays(ledger: LocalLedger, asked: Asking) -> None:
 
 def test_wrong_arguments_are_named(ledger: LocalLedger) -> None:
     for wrong, name in (
-        (lambda: LocalLedger(directory=1), "directory"),  # type: ignore[arg-type]
+        (lambda: LocalLedger(directory=1), "directory"),
         (lambda: LocalLedger(timeout=0), "timeout"),
         (lambda: ledger.register("short"), "seed"),
         (lambda: ledger.register(DID, verkey="short"), "verkey"),
         (lambda: ledger.register("short", verkey=VERKEY), "did"),
         (lambda: ledger.register(seed(), role="KING"), "role"),
-        (lambda: ledger.register(1), "who"),  # type: ignore[arg-type]
+        (lambda: ledger.register(1), "who"),
         (lambda: ledger.transactions("NIM"), "kind"),
         (lambda: ledger.delay(-1), "seconds"),
         (lambda: ledger.reject_next("x", count=0), "count"),

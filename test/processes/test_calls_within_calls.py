@@ -98,7 +98,7 @@ def test_a_log_handler_calls_at_each_line_of_urllib3(agent: Agent) -> None:
     inner = Inner(client_of(agent))
     inner()
     handler = logging.Handler()
-    handler.emit = inner  # type: ignore[method-assign]
+    handler.emit = inner
     logger = logging.getLogger("urllib3")
     logger.setLevel(logging.DEBUG)
     logger.addHandler(handler)

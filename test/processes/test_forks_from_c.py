@@ -34,8 +34,7 @@ def all_call(api: Any, prefix: str) -> None:
             api.get_connection("silent", _request_timeout=0.4)
 
     children = [
-        in_child_of_c(lambda who=f"{prefix}child{number}": work(who))  # type: ignore[misc]
-        for number in range(CHILDREN)
+        in_child_of_c(lambda who=f"{prefix}child{number}": work(who)) for number in range(CHILDREN)
     ]
     work(f"{prefix}parent")
     join(children)
@@ -61,7 +60,7 @@ def test_children_of_children(agent: Agent) -> None:
     for url in (agent.url, agent.tls_url):
         api = api_for(agent, url)
         ask(api, "before", 2)
-        join([in_child_of_c(lambda api=api: all_call(api, "grand"))])  # type: ignore[misc]
+        join([in_child_of_c(lambda api=api: all_call(api, "grand"))])
         ask(api, "after", 2)
 
 

@@ -20,7 +20,7 @@ def fork_many(work: Callable[[str], object]) -> None:
     """Each child does its work, and ends well; a few at a time."""
     children: list[int] = []
     for number in range(CHILDREN):
-        children.append(in_child(lambda name=f"child{number}": work(name)))  # type: ignore[misc]
+        children.append(in_child(lambda name=f"child{number}": work(name)))
         if len(children) == AT_A_TIME:
             join(children)
             children.clear()
@@ -31,7 +31,7 @@ def calls_of_parent_and_children(agent: Agent, url: str) -> None:
     """Through the one client of all."""
     api = api_for(agent, url)
     ask(api, "first")
-    with busy(*[lambda turn, n=n: ask(api, f"parent{n}-{turn}") for n in range(3)]):  # type: ignore[misc]
+    with busy(*[lambda turn, n=n: ask(api, f"parent{n}-{turn}") for n in range(3)]):
         fork_many(lambda name: ask(api, name, 2))
     ask(api, "last")
 

@@ -139,7 +139,7 @@ def test_an_operation_passes_for_a_method(agent: Agent) -> None:
     assert api.get_connection.__func__ is ConnectionApi.get_connection
     assert {"raw", "submit", "with_http_info", "facts"} <= {*dir(api.get_connection)}
     assert next(iter(inspect.signature(api.get_connection).parameters)) == "conn_id"
-    assert weakref.WeakMethod(api.get_connection)()("a").connection_id == "a"  # type: ignore[misc]
+    assert weakref.WeakMethod(api.get_connection)()("a").connection_id == "a"
     operation = ConnectionApi.get_connection
     assert operation(api, "b").connection_id == "b"
     assert operation.submit(api, "c").get(5).connection_id == "c"

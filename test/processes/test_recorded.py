@@ -13,7 +13,7 @@ from support.processes.apart import Agent, apart
 
 @apart(needs=("vcr",))
 def test_vcrpy_records_and_replays(agent: Agent) -> None:
-    import vcr  # type: ignore[import-untyped]
+    import vcr
 
     from acapy_client import ApiClient, Configuration
     from acapy_client.apis import ConnectionApi
@@ -64,7 +64,7 @@ def test_vcrpy_replays_over_tls_and_in_the_background(agent: Agent) -> None:
 
 @apart("-X", "dev", needs=("pytest_socket",))  # it warns besides that it raises
 def test_sockets_that_are_forbidden(agent: Agent) -> None:
-    import pytest_socket  # type: ignore[import-untyped]
+    import pytest_socket
 
     from acapy_client import ApiClient, Configuration
     from acapy_client.apis import ConnectionApi
@@ -123,5 +123,5 @@ def error_of(call: object) -> Exception:
     from acapy_client import ApiException
 
     with pytest.raises(ApiException) as caught:
-        call()  # type: ignore[operator]
+        call()
     return caught.value

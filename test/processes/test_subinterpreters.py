@@ -69,7 +69,7 @@ def beside_the_main_one(agent: Agent, program: str, *, isolated: bool) -> None:
     apis = [api_for(agent, url) for url in (agent.url, agent.tls_url)]
     for api in apis:
         ask(api, "before")
-    with busy(*[lambda turn, api=api: ask(api, f"main{turn}", 5) for api in apis]):  # type: ignore[misc]
+    with busy(*[lambda turn, api=api: ask(api, f"main{turn}", 5) for api in apis]):
         for number in range(2):
             run(agent, f"other{number}", program, isolated=isolated)
     for api in apis:

@@ -110,7 +110,7 @@ def test_hooks_and_tokens_see_the_callers_context_in_the_background(agent: Agent
         tenant.set(name)
         api.get_connection("a")
         api.get_connection.submit("b").get(5)
-        api.get_connection("c", async_req=True).get(5)  # type: ignore[attr-defined]
+        api.get_connection("c", async_req=True).get(5)
     handles = []
     for name in ("carol", "dave"):
         handles.append(contextvars.copy_context().run(in_context, tenant, name, api))

@@ -179,7 +179,7 @@ def test_cookie_and_user_agent(server: Server) -> None:
         with ApiClient(Configuration(server.url)) as client:
             refused("User-Agent", setattr, client, "user_agent", bad)
     with ApiClient(Configuration(server.url)) as client:
-        client.default_headers = None  # type: ignore[assignment]
+        client.default_headers = None
         refused("default_headers: expected a dict", client.call_api, "GET", "/x")
 
 

@@ -201,7 +201,7 @@ def test_secrets_of_a_call(
         level = logging.INFO if place in BY_URLLIB3 else logging.DEBUG
         logging.getLogger("urllib3").setLevel(level)
         settings = {"debug": True, "log_bodies": True, "retries": 1, "timeout": 5}
-        with ApiClient(Configuration(server.url, **settings)) as client:  # type: ignore[arg-type]
+        with ApiClient(Configuration(server.url, **settings)) as client:
             arguments = {"path": "/plugin", **given}
             call = functools.partial(client.call_api, "POST", **arguments)
             results = [outcome(call), outcome(functools.partial(_in_background, call))]
@@ -255,15 +255,15 @@ def test_secrets_beside_what_is_wrong(server: Server, told: Told) -> None:
             lambda: wallet.create_did(body={"seed": MARK, "method": 5}),
             lambda: wallet.create_did(body={"seed": [MARK]}),
             lambda: wallet.create_did(body={"seed": MARK, "unknown": 1}),
-            lambda: wallet.create_did({"seed": MARK}),  # type: ignore[call-arg, arg-type]
+            lambda: wallet.create_did({"seed": MARK}),
             lambda: wallet.create_did(body={"seed": MARK}, _headers={"X-Key": MARK, "TE": "x"}),
-            lambda: wallet.create_did(body={"seed": MARK}, _retries="x"),  # type: ignore[arg-type]
-            lambda: wallet.create_did.submit(body={"seed": MARK}, bodi=1),  # type: ignore[call-arg]
-            lambda: wallet.create_did.raw(body={"seed": MARK}, bodi=1),  # type: ignore[call-arg]
-            lambda: WalletApi.create_did(wallet, body={"seed": MARK}, bodi=1),  # type: ignore[call-arg]
-            lambda: connections.get_connection("c", _headers=headers, _request_timeout="x"),  # type: ignore[arg-type]
-            lambda: connections.iter_connections(_headers=headers, page_size="x"),  # type: ignore[arg-type]
-            lambda: connections.wait_for_connection("c", _headers=headers, timeout="x"),  # type: ignore[arg-type]
+            lambda: wallet.create_did(body={"seed": MARK}, _retries="x"),
+            lambda: wallet.create_did.submit(body={"seed": MARK}, bodi=1),
+            lambda: wallet.create_did.raw(body={"seed": MARK}, bodi=1),
+            lambda: WalletApi.create_did(wallet, body={"seed": MARK}, bodi=1),
+            lambda: connections.get_connection("c", _headers=headers, _request_timeout="x"),
+            lambda: connections.iter_connections(_headers=headers, page_size="x"),
+            lambda: connections.wait_for_connection("c", _headers=headers, timeout="x"),
             lambda: client.call_api("POST", "/x", body={"seed": MARK, "b": object()}),
             lambda: client.call_api("POST", f"/x?token={MARK}"),
             lambda: client.call_api("POST", f"/x#{MARK}"),
@@ -273,7 +273,7 @@ def test_secrets_beside_what_is_wrong(server: Server, told: Told) -> None:
             lambda: client.set_default_header("X-Key", f"{MARK}\n"),
             lambda: ApiClient(Configuration(server.url), "X-Key", f"{MARK}\n"),
             lambda: ApiClient(Configuration(server.url), cookie=f"{MARK}\n"),
-            lambda: ApiClient("x", cookie=MARK),  # type: ignore[arg-type]
+            lambda: ApiClient("x", cookie=MARK),
             lambda: ApiClient(Configuration(server.url), "X-Key", MARK, pool_threads=0),
         ]
         results = [outcome(call) for call in calls]
@@ -309,7 +309,7 @@ def test_secrets_of_settings_that_are_wrong(told: Told) -> None:
         {"ssl_ca_cert": f"-----BEGIN PRIVATE KEY-----{MARK}", "host": "https://x"},
         {"cert_file": f"-----BEGIN PRIVATE KEY-----{MARK}", "host": "https://x"},
     ):
-        configuration = Configuration(**settings)  # type: ignore[arg-type]
+        configuration = Configuration(**settings)
         results.append(outcome(functools.partial(ApiClient, configuration)))
         look(told, configuration, configuration.to_debug_report())
     for each in results:
@@ -335,7 +335,7 @@ def test_there_are_secret_fields() -> None:
 def test_secrets_of_records(told: Told, model: type[Model], attr: str) -> None:
     name = model._wire[attr]
     exact = model._resolved()[name].type.exact
-    value: Any = {dict: {"x": MARK}, str: MARK}.get(exact or str, MARK)  # type: ignore[arg-type]
+    value: Any = {dict: {"x": MARK}, str: MARK}.get(exact or str, MARK)
     results: list[object] = [
         outcome(functools.partial(model, **{attr: value, "unknown_field": 1})),
         outcome(functools.partial(model, **{attr: {"x": {MARK}}})),

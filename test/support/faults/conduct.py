@@ -261,7 +261,7 @@ def unread(*steps: Step, after: int = 0) -> Scene:
         left = after
         while left > 0 and (data := connection.recv(min(left, 65536))):
             left -= len(data)
-        play(*steps)(connection, request)  # type: ignore[operator]
+        play(*steps)(connection, request)
 
     return lambda: FaultServer(default=play(SILENCE), greeting=greeting)
 

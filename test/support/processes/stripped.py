@@ -54,7 +54,7 @@ def expect(found: object, wanted: object) -> None:
 
 def error_of(call: object) -> acapy_client.OpenApiException:
     try:
-        call()  # type: ignore[operator]
+        call()
     except acapy_client.OpenApiException as error:
         return error
     raise SystemExit("there was no error")

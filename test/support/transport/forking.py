@@ -99,7 +99,7 @@ def busy(api: ConnectionApi) -> None:
     children = []
     for number in range(CHILDREN):
         name = f"child{number}"
-        children.append(in_child(lambda name=name: tell(name, ask(api, name, 5))))  # type: ignore[misc]
+        children.append(in_child(lambda name=name: tell(name, ask(api, name, 5))))
         time.sleep(0.02)
     join(children)
     done.set()

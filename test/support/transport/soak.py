@@ -79,7 +79,7 @@ def serve() -> None:
     """Say the address on stdout and answer until stdin ends."""
     with Server(default=reply) as server:
         server.requests = Forgetful()
-        server._open = Forgetful()  # type: ignore[assignment]
+        server._open = Forgetful()
         print(server.url, flush=True)
         sys.stdin.read()
 

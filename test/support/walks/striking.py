@@ -56,13 +56,13 @@ class Calls:
 
     def fresh(self, name: str) -> str | None:
         """On a connection of its own, which ends with the answer."""
-        return self.get(f"close-{name}").removeprefix("close-")  # type: ignore[union-attr]
+        return self.get(f"close-{name}").removeprefix("close-")
 
     def chunked(self, name: str) -> str | None:
-        return self.get(f"chunked-{name}").removeprefix("chunked-")  # type: ignore[union-attr]
+        return self.get(f"chunked-{name}").removeprefix("chunked-")
 
     def packed(self, name: str) -> str | None:
-        return self.get(f"packed-{name}").removeprefix("packed-")  # type: ignore[union-attr]
+        return self.get(f"packed-{name}").removeprefix("packed-")
 
     def post(self, name: str) -> str | None:
         return self.api.create_invitation(alias=name, body={"my_label": "me"}).connection_id
