@@ -109,7 +109,7 @@ class Installed:
         alike = [
             each
             for each in self._by_fields.get(fields, ())
-            if (len(fields) >= _MANY or name.startswith(each))
+            if (_means(each, name) if len(fields) >= _MANY else name.startswith(each))
             and not self._unlike_model(getattr(models, each), name, "")
         ]
         alike.sort(key=lambda each: (not name.startswith(each), each))
@@ -187,6 +187,12 @@ class Installed:
     def _fields(self, declared: JsonType) -> bool:
         found = self._spec.models.get(declared.name)
         return found is not None and bool(found.fields)
+
+
+def _means(known: str, name: str) -> bool:
+    """Whether a model may be what one of the core is: ``MdocCreate`` is no ``JWSCreate``."""
+    first = re.match(r"[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+", known)
+    return first is not None and first[0] in name
 
 
 def _beginnings(name: str) -> list[str]:

@@ -136,15 +136,16 @@ class Learning:
     def __init__(self, description: dict[str, Any], answers: list[Recorded]) -> None:
         self._definitions: dict[str, Any] = description["definitions"]
         self.seen: dict[str, set[str]] = {}
+        abouts = [_about(url) for url, methods in description["paths"].items() for _ in methods]
         for url, methods in description["paths"].items():
             for verb, declared in methods.items():
                 mine = [each for each in answers if (each.method, each.path) == (verb.upper(), url)]
                 self._parameters(declared, {name for each in mine for name in each.query})
-                words = [part for part in url.split("/") if part and part[0] != "{"][-2:]
-                ending = [verb, "answer"] if verb != "get" and "get" in methods else ["answer"]
-                name = "".join(re.sub(r"\W", "", word.title()) for word in [*words, *ending])
-                success = declared["responses"]["200"]
-                success["schema"] = self._typed(success["schema"], [a.body for a in mine], name)
+                name = _about(url)
+                if verb != "get" and abouts.count(name) > 1:
+                    name += verb.title()
+                success, came = declared["responses"]["200"], [each.body for each in mine]
+                success["schema"] = self._typed(success["schema"], came, f"{name}Answer")
 
     def _parameters(self, declared: dict[str, Any], names: set[str]) -> None:
         known = {each["name"] for each in declared["parameters"]}
@@ -186,8 +187,10 @@ class Learning:
         if not name or not is_record:
             values_type = schema.get("additionalProperties")
             return schema if values_type and not model else {"type": "object"}
+        plain, number = name, 1
         while name in self._definitions:
-            name += "2"
+            number += 1
+            name = f"{plain}{number}"
         self._definitions[name] = {"properties": {}, "required": []}
         self._extend(name, values)
         return {"$ref": f"{_REFERENCE}{name}"}
@@ -207,6 +210,13 @@ class Learning:
         always = [{key for key, value in each.items() if value is not None} for each in values]
         both = set.intersection(*always) if always else set()
         self.seen[model] = self.seen.get(model, both) & both
+
+
+def _about(url: str) -> str:
+    """The last words of a path, as a class has them: ``/did/webvh/whois``, WebvhWhois."""
+    parts = [part for part in url.split("/") if part and part[0] != "{"][-2:]
+    words = re.findall(r"[^\W_]+", " ".join(parts), re.ASCII)
+    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 _SAID = frozenset({"description", "title", "enum", "example", "deprecated"})

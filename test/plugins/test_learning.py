@@ -49,7 +49,7 @@ def test_types_are_those_of_the_answers(learned: Callable[[str], ModuleType]) ->
     fields = models.WebvhConfigurationAnswer.__annotations__
     assert fields["witnesses"] == "list[str] | None"  # not in each
     assert "versionId" in models.WebvhCreateAnswer._wire.values()
-    assert "scid" in api.deactivate_webvh.plan.types
+    assert "scid" in api.deactivate_did.plan.types
     learned("rpc")
     record = importlib.import_module("learned_rpc.models").DRPCRecord
     assert (record.__annotations__["id"], record.__annotations__["state"][:7]) == ("str", "Literal")

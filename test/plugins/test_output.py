@@ -152,7 +152,7 @@ def test_routes_under_a_tag_of_the_core_are_in_a_class_of_their_own(
     package_of: Callable[[str], ModuleType],
 ) -> None:
     assert package_of("connection_update").OurConnectionUpdateConnectionApi.update_connection
-    assert package_of("oid4vc").JwkApi.create_jwk
+    assert package_of("oid4vc").JwkApi.create_did
     assert package_of("traction_innkeeper").ReservationsApi.create_reservation
 
 
@@ -161,7 +161,7 @@ def test_operations_have_the_names_that_a_person_would_choose(
 ) -> None:
     found = {
         f"{each.facts.method} {each.facts.path}": f"{cls.__name__}.{each.__name__}"
-        for plugin in ("oid4vc", "rpc", "webvh")
+        for plugin in ("oid4vc", "rpc", "traction_innkeeper", "webvh")
         for cls, each in operations(package_of(plugin)).values()
         if not cls.__module__.startswith("acapy_client.")
     }
@@ -176,7 +176,21 @@ def test_operations_have_the_names_that_a_person_would_choose(
         "POST /drpc/{conn_id}/request": "DrpcApi.send_request",
         "GET /drpc/records": "DrpcApi.records",
         "GET /did/webvh/configuration": "DidWebvhApi.get_configuration",
-    }
+        "POST /did/webvh/configuration": "DidWebvhApi.set_configuration",
+        "POST /did/webvh/create": "DidWebvhApi.create_did",
+        "POST /did/jwk/create": "JwkApi.create_did",
+        "PUT /oid4vci/credential-supported/records/jwt/{supported_cred_id}":
+            "Oid4vciApi.update_jwt_record",
+        "GET /credential-definition-storage":
+            "CredentialDefinitionStorageApi.credential_definition_storages",
+        "GET /credential-definition-storage/{cred_def_id}":
+            "CredentialDefinitionStorageApi.get_credential_definition_storage",
+        "PUT /innkeeper/reservations/{reservation_id}/approve":
+            "TractionInnkeeperApi.approve_reservation",
+        "DELETE /innkeeper/tenants/{tenant_id}/hard": "TractionInnkeeperApi.delete_tenant_hard",
+        "GET /tenant/authentications/api/": "TractionTenantApi.authentication_apis",
+        "PUT /tenant/config/set-ledger-id": "TractionTenantApi.set_ledger_id",
+    }  # fmt: skip
     assert {each: found[each] for each in expected} == expected
     assert len(set(found.values())) == len(found)
 
