@@ -13,7 +13,7 @@ from typing import Any
 from acapy_client._masking import brief
 from acapy_client.exceptions import ApiValueError
 from acapy_client.generate._naming import api_class, field_name, numbered
-from acapy_client.generate._sound_schemas import Schemas
+from acapy_client.generate._sound_schemas import LONGEST_NAME, Schemas
 
 VERBS = ("get", "post", "put", "patch", "delete")
 _WITH_BODIES = ("post", "put", "patch")  # also where none is declared: some read one
@@ -128,7 +128,7 @@ class Sound:
         """The first tag, in the first spelling of those that lead to one class."""
         tags = [each for each in _list(declared.get("tags")) if _is_text(each)]
         tag = tags[0] if tags else url.split("/")[1]
-        tag = re.sub(r"[^\w .\-]", " ", tag, flags=re.ASCII).strip()
+        tag = re.sub(r"[^\w .\-]", " ", tag, flags=re.ASCII).strip()[:LONGEST_NAME]
         if not api_class(tag).isidentifier() or api_class(tag) == "Api":
             tag = f"Agent {tag}".strip()
         return self._tags.setdefault(api_class(tag).lower(), tag)

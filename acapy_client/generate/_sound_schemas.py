@@ -18,6 +18,7 @@ _SCALARS: dict[str, set[type]] = {
 }
 _DEEPEST = 12  # schemas within schemas: no agent has more, and a circle must end
 _MOST_CHOICES = 100
+LONGEST_NAME = 120  # signs that the name of a class has, since its file has them, too
 # what modules of models import, and what Python has: a model is called otherwise
 _TAKEN = {"Any", "Literal", "Model", "Invitation", "MaybeNone", "Mapping", "Sequence", "Api"}
 
@@ -136,7 +137,7 @@ def _class_names(given: Any) -> dict[str, str]:
     names: dict[str, str] = {}
     modules: set[str] = set()
     for each in sorted(given):
-        name = re.sub(r"\W", "_", each, flags=re.ASCII).strip("_")
+        name = re.sub(r"\W", "_", each, flags=re.ASCII).strip("_")[:LONGEST_NAME]
         name = name[:1].upper() + name[1:]
         is_word = keyword.iskeyword(name) or keyword.iskeyword(model_module(name))
         if not name.isidentifier() or is_word or name in _TAKEN:

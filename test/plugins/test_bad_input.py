@@ -318,6 +318,16 @@ def test_names_of_python_and_of_the_modules(tmp_path: Path) -> None:
         assert model.from_wire(came).to_wire() == came
 
 
+def test_names_that_are_longer_than_those_of_files(tmp_path: Path) -> None:
+    long = "Long" * 100
+    operation = {**gives(long), "tags": [long]}
+    fields = {"properties": {long: {"type": "string"}}}
+    content = {**GOOD, "paths": {"/odd": {"get": operation}, "/even": {"get": gives(f"{long}1")}},
+               "definitions": {long: fields, f"{long}1": fields}}  # fmt: skip
+    assert max(map(len, checked(tmp_path, content).__all__)) < 130
+    assert len(importlib.import_module(f"{NAME}.models").__all__) == 2
+
+
 def test_two_operations_with_one_name(tmp_path: Path) -> None:
     one = {"tags": ["odd"], "responses": {}}
     paths = {
