@@ -121,7 +121,9 @@ def test_begun_and_broken_off_by_protocol_1(stage: Stage) -> None:
 # --- proving -------------------------------------------------------------------------------------
 
 
-def proposed_requested_shown_and_verified(stage: Stage, protocol: str) -> None:
+def proposed_requested_shown_and_verified(
+    stage: Stage, protocol: str, credential_id: str | None
+) -> None:
     asks, shows = sides(stage, "prove", protocol)
     here = stage.connection.of(stage.holder)
     form = format_of(stage.issuer)
@@ -140,9 +142,10 @@ def proposed_requested_shown_and_verified(stage: Stage, protocol: str) -> None:
     assert asks.state == "request-sent"
     reach(shows, "request-received")
     if protocol == "1.0":
-        body = shown(shows, plain(shows.record.presentation_request))
+        body = shown(shows, plain(shows.record.presentation_request), credential_id)
     else:
-        body = {form: shown(shows, plain(shows.record.by_format.pres_request)[form])}
+        request = plain(shows.record.by_format.pres_request)[form]
+        body = {form: shown(shows, request, credential_id)}
     shows.take(shows.api.send_presentation(shows.id, body=body))
     assert shows.state == "presentation-sent"
     reach(asks, "presentation-received")
@@ -179,20 +182,20 @@ def proposal_of_protocol_1(stage: Stage) -> dict[str, Any]:
 
 @on_both
 def test_proved_step_by_step(stage: Stage) -> None:
-    issued(stage)
-    proposed_requested_shown_and_verified(stage, "2.0")
+    proposed_requested_shown_and_verified(stage, "2.0", issued(stage))
 
 
 @on_askar
 @with_protocol_1
 def test_proved_step_by_step_by_protocol_1(stage: Stage) -> None:
-    issued(stage)
-    proposed_requested_shown_and_verified(stage, "1.0")
+    proposed_requested_shown_and_verified(stage, "1.0", issued(stage))
 
 
-def issued(stage: Stage) -> None:
-    """Some credential that the holder can show."""
-    issue(stage.issuer, stage.holder, stage.definition, VALUES, stage.connection)
+def issued(stage: Stage) -> str | None:
+    """A new credential, by the holder's name for it where its agent says it."""
+    return issue(
+        stage.issuer, stage.holder, stage.definition, VALUES, stage.connection
+    ).credential_id
 
 
 def asked_and_broken_off(stage: Stage, protocol: str) -> None:

@@ -44,11 +44,15 @@ def offered(stage: Stage, protocol: str, preview: str = "credential_preview") ->
     return {preview: {"@type": kind, "attributes": values}, "auto_remove": False, **which}
 
 
-def shown(holder: Exchange, request: dict[str, Any]) -> dict[str, Any]:
-    """What answers a request for a proof, of the credentials that fit."""
+def shown(holder: Exchange, request: dict[str, Any], credential_id: str | None) -> dict[str, Any]:
+    """What answers a request for a proof, of one credential: others that fit may be revoked.
+
+    :param credential_id: None takes any that fits
+    """
     fitting = {
         referent: {"cred_id": found.cred_info.referent}
         for found in holder.api.matching_credentials(holder.id)
+        if credential_id in (None, found.cred_info.referent)
         for referent in found.presentation_referents or ()
     }
     return {
