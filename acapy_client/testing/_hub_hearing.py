@@ -41,16 +41,17 @@ def every_follower_hears_every_event(make: Make) -> None:
                 sent.append(envelope)
                 hubs[(number + 1) % HUBS].publish(envelope)
                 try:
-                    until(partial(_has, heard[number], envelope), "", 3.0)
+                    until(partial(_has, heard[number], envelope), "")
                 except Broken:
                     missed.append(envelope.id)
+                    return
 
         threads = [threading.Thread(target=wait_often, args=(n,)) for n in range(HUBS)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        holds(not missed, f"{len(missed)} of 400 waits heard nothing: {missed[:5]}")
+        holds(not missed, f"who waited for it heard nothing: {missed}")
         for each in heard:
             until(partial(_has, each, *sent), "a follower missed events")
             holds(not each.gaps, f"a gap was told: {each.gaps[:1]}")
@@ -65,13 +66,19 @@ def a_follower_looks_back(make: Make) -> None:
     name = some_name()
     make(name).publish(event("record", 0))
     time.sleep(1.5)
+    before = time.monotonic()
     make(name).publish(event("record", 1))
     time.sleep(0.01)
-    with following(make(name), 1.0) as near, following(make(name), 60.0) as far:
+    with ExitStack() as stack:
+        near = stack.enter_context(following(make(name), 1.0))
+        held_up = time.monotonic() - before > 1.0
+        far = stack.enter_context(following(make(name), 60.0))
         make(name).publish(event("record", 2))
         until(lambda: "record.2" in near.ids, "what was published now was not heard")
         until(lambda: len(far.ids) == 3, "what was published within the look-back was not heard")
-        holds(near.ids == {"record.1", "record.2"}, f"expected the last two, got {near.ids}")
+        expected = {"record.2"} if held_up else {"record.1", "record.2"}
+        holds(expected <= near.ids, f"expected {expected}, got {near.ids}")
+        holds("record.0" not in near.ids, "what came before the look-back was heard")
         for heard in (*near.events, *far.events):
             is_past = heard.id != "record.2"
             holds(isinstance(heard, Past) == is_past, f"{heard.id} is a {type(heard).__name__}")

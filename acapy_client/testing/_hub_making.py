@@ -19,6 +19,8 @@ from acapy_client.testing._hub_journal import (
 )
 
 _TURN = 1.5  # seconds to make a value in
+_LONG = 60.0  # the same where nobody may lose his turn
+_SOON = 15.0  # seconds in which it is another's turn, also on a slow machine
 
 
 def a_value_is_made_once(make: Make) -> None:
@@ -34,7 +36,7 @@ def a_value_is_made_once(make: Make) -> None:
         return made[-1]
 
     def ask(hub: Hub, stale: bytes | None) -> None:
-        got.append(hub.renew("w", stale, make_one, 5))
+        got.append(hub.renew("w", stale, make_one, _LONG))
 
     for stale in (None, b"token \x00 0"):
         got.clear()
@@ -47,16 +49,16 @@ def a_value_is_made_once(make: Make) -> None:
         holds(set(got) == {made[-1]}, f"expected {made[-1]!r}, got {set(got)}")
         holds(stale not in got, "a value was taken that was known to be stale")
     holds(len(made) == 2, f"made {len(made)} times instead of twice")
-    holds(hubs[0].renew("w", b"older", make_one, 5) == made[-1], "another value was not taken")
+    holds(hubs[0].renew("w", b"older", make_one, _LONG) == made[-1], "another value was not taken")
     try:
-        hubs[0].renew("w", made[-1], lambda: b"%d" % (1 // 0), 5)
+        hubs[0].renew("w", made[-1], lambda: b"%d" % (1 // 0), _LONG)
     except ZeroDivisionError:
         pass
     else:
         raise Broken("what the making raised was not raised")
     asked = time.monotonic()
-    holds(hubs[1].renew("w", made[-1], make_one, 5) == made[-1], "it was not made anew")
-    holds(time.monotonic() - asked < 3, "whose making failed did not give up his turn")
+    holds(hubs[1].renew("w", made[-1], make_one, _LONG) == made[-1], "it was not made anew")
+    holds(time.monotonic() - asked < _SOON, "whose making failed did not give up his turn")
 
 
 def make_and_hang(make: Make, name: str, path: Path) -> None:
@@ -82,4 +84,4 @@ def a_killed_maker_loses_his_turn(make: Make) -> None:
             value = make(name).renew("w", b"stale", lambda: b"made", _TURN)
         took = time.monotonic() - asked
     holds(value == b"made", f"expected what was made, got {value!r}")
-    holds(took < _TURN + 1, f"it was made after {took:.1f} s")
+    holds(took < _TURN + _SOON, f"it was made after {took:.1f} s")

@@ -77,7 +77,7 @@ def test_a_function_that_closes_waits_for_no_other_of_its_thread() -> None:
 
     @events.on("connections")
     def close(event: Event) -> None:
-        queued.wait(10)
+        queued.wait(60)
         began = time.monotonic()
         events.close()
         took.append(time.monotonic() - began)
@@ -86,7 +86,7 @@ def test_a_function_that_closes_waits_for_no_other_of_its_thread() -> None:
         events.receive("connections", BODY % number)
     queued.set()
     until(lambda: events.counts.handled)
-    assert took[0] < 1
+    assert took[0] < 4  # others are waited for, five seconds
     assert (events.counts.left, events.counts.waiting) == (2, 0)
 
 
@@ -98,7 +98,7 @@ def test_webhooks_end_at_once_though_peers_hold_on(events: Events) -> None:
         time.sleep(0.3)
         began = time.monotonic()
         serving.close()
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 8  # a request has ten seconds
 
 
 def test_a_websocket_ends_at_once_though_it_is_being_opened() -> None:
@@ -108,14 +108,14 @@ def test_a_websocket_ends_at_once_though_it_is_being_opened() -> None:
         listener.settings()
         time.sleep(0.2)
 
-    with Server(telling(hang_up), default=lambda *_: time.sleep(3)) as server:
+    with Server(telling(hang_up), default=lambda *_: time.sleep(30)) as server:
         events = Events(Configuration(server.url))
         listening = events.listen()
         until(lambda: len(server.requests) == 2)
         began = time.monotonic()
         events.close()
-        assert time.monotonic() - began < 0.5
-        assert not listening._thread.is_alive()
+        until(lambda: not listening._thread.is_alive())
+        assert time.monotonic() - began < 8  # opening has ten seconds
 
 
 @forks
@@ -170,7 +170,7 @@ def test_a_forked_child_waits_for_nothing_of_its_parents(
         with stream._heard:  # as another thread may hold it
             assert in_a_child(refused) == 0
         events.receive("connections", BODY % 1)
-        assert stream.get(1).id == "1"
+        assert stream.get(60).id == "1"
 
 
 def test_no_thread_for_webhooks(events: Events, monkeypatch: pytest.MonkeyPatch) -> None:

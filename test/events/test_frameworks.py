@@ -31,7 +31,7 @@ KEY = "hook-key"
 def post(url: str, body: bytes, headers: dict[str, str]) -> int:
     request = urllib.request.Request(url, body, headers, method="POST")
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         error.close()
@@ -49,7 +49,7 @@ def by_werkzeug(app: Any) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
-        thread.join(10)
+        thread.join(60)
         server.server_close()
 
 
@@ -63,7 +63,7 @@ def by_uvicorn(app: Any) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(60)
 
 
 @contextmanager
@@ -152,7 +152,7 @@ def test_an_agents_error_leaves_a_route(
 
         with by_uvicorn(app) as url:
             with pytest.raises(urllib.error.HTTPError) as error:
-                urllib.request.urlopen(f"{url}/look", timeout=10)
+                urllib.request.urlopen(f"{url}/look", timeout=60)
             with error.value:
                 said = json.loads(error.value.read())
     assert error.value.code == status

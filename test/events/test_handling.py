@@ -145,11 +145,11 @@ def test_what_waits_is_put_in_order(events: Events) -> None:
     @events.on("connections")
     def note(event: ConnectionEvent) -> None:
         begun.set()
-        first.wait(10)
+        first.wait(60)
         seen.append(event.state)
 
     connection(events, "invitation", 1)
-    begun.wait(10)
+    begun.wait(60)
     arriving = [("deleted", 4), ("active", 4), ("response", 3), ("request", 2)]
     random.Random(5).shuffle(arriving)
     for state, at in arriving:
@@ -218,7 +218,7 @@ def test_a_queue_that_is_full_says_so_and_loses_nothing_uncounted(
 ) -> None:
     go = threading.Event()
     with Events(Configuration(HOST), workers=1, queue_size=3) as events:
-        events.on("connections")(lambda event: go.wait(10))
+        events.on("connections")(lambda event: go.wait(60))
         for number in range(3):
             connection(events, "active", number, f"c{number}")
         with pytest.raises(Refused, match="queue is full") as refused:
@@ -271,7 +271,7 @@ def test_a_function_that_takes_events_does_not_wait_for_itself(
 
         thread = threading.Thread(target=connection, args=(events, "request", 1), daemon=True)
         thread.start()
-        thread.join(10)
+        thread.join(60)
         assert not thread.is_alive()
         until(lambda: events.counts.handled == 2)
     assert sorted(map(str, order)) == ["active", "request"]
@@ -284,7 +284,7 @@ def test_who_waits_for_what_is_left_at_the_close_is_told() -> None:
     @events.on("connections", again=True)
     def slow(event: ConnectionEvent) -> None:
         begun.set()
-        go.wait(10)
+        go.wait(60)
 
     def later() -> None:
         try:
@@ -294,16 +294,16 @@ def test_who_waits_for_what_is_left_at_the_close_is_told() -> None:
 
     first = threading.Thread(target=connection, args=(events, "active", 1))
     first.start()
-    begun.wait(10)
+    begun.wait(60)
     second = threading.Thread(target=later)
     second.start()
     until(lambda: events.counts.received == 2)
     events.close(wait=0.1)
-    second.join(10)
+    second.join(60)
     assert refused == [503]
     assert events.counts.left == 1
     go.set()
-    first.join(10)
+    first.join(60)
     assert events.counts.handled == 1
 
 
@@ -356,8 +356,8 @@ def test_a_tenants_view(events: Events) -> None:
             events.receive("connections", said, wallet_id=wallet)
         handled(events)
         assert mine == ["alice"]
-        assert stream.get(1).wallet_id == "alice"
-        assert own.get(1).wallet_id is None
+        assert stream.get(60).wallet_id == "alice"
+        assert own.get(60).wallet_id is None
     assert events.counts.repeats == 0
 
 
@@ -380,14 +380,14 @@ def test_close_waits_for_what_is_queued_and_counts_what_is_left() -> None:
     @events.on("connections")
     def slow(event: ConnectionEvent) -> None:
         begun.set()
-        go.wait(10)
+        go.wait(60)
 
     for number in range(3):
         connection(events, "active", number, f"c{number}")
-    begun.wait(10)
+    begun.wait(60)
     began = time.monotonic()
     events.close(wait=0.1)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20
     go.set()
     until(lambda: events.counts.handled == 1)
     assert events.counts.left == 2
@@ -403,7 +403,7 @@ def test_close_may_be_called_by_a_function_and_twice() -> None:
     events = Events(Configuration(HOST))
     events.on("connections")(lambda event: events.close())
     connection(events, "active", 1)
-    assert events.wait_closed(10)
+    assert events.wait_closed(60)
     events.close()
 
 

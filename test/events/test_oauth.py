@@ -78,7 +78,7 @@ def told(configuration: Configuration) -> str:
 
 def identifiers(stream: Stream[Event], count: int) -> set[str | None]:
     """Of the next events, and that there are no more."""
-    found = {stream.get(timeout=10).id for _ in range(count)}
+    found = {stream.get(timeout=60).id for _ in range(count)}
     with pytest.raises(ApiTimeoutError):
         stream.get(timeout=0.3)
     return found
@@ -102,7 +102,7 @@ def test_each_hears_its_own_wallet(house: House) -> None:
         assert identifiers(streams[1], 1) == {made[1]}
         fetched = {}
         for _ in made:
-            event = streams[2].get(timeout=10)
+            event = streams[2].get(timeout=60)
             fetched[event.wallet_id] = event.fetch().connection_id
         assert fetched == dict(zip(house.wallets, made, strict=True))
 
@@ -119,7 +119,7 @@ def test_a_waiter_is_told_as_a_tenant(house: House) -> None:
         made = api.create_static(body={"their_seed": secrets.token_hex(16)}).record
         assert made is not None
         expected.where(connection_id=made.connection_id)
-        assert expected.result(timeout=10).to_wire() == made.to_wire()
+        assert expected.result(timeout=60).to_wire() == made.to_wire()
 
 
 def test_a_token_is_looked_at_once(house: House) -> None:

@@ -107,7 +107,7 @@ def test_they_connect(hearing: Hearing) -> None:
     ours, _ = connect(hearing)
     with stream:
         while True:
-            seen.append(event := stream.get(timeout=10))
+            seen.append(event := stream.get(timeout=60))
             if event.state == "active":
                 break
     ConnectionApi(hearing.alice.client).delete_connection(ours)
@@ -198,7 +198,7 @@ def test_the_event_comes_before_the_answer_or_with_it(hearing: Hearing) -> None:
             body: Any = {"handshake_protocols": [DIDEXCHANGE]}
             made = OutOfBandApi(hearing.alice.client).create_invitation(body=body)
             answered = time.time()
-            event = expected.where(invitation_msg_id=made.invi_msg_id).event(timeout=10)
+            event = expected.where(invitation_msg_id=made.invi_msg_id).event(timeout=60)
             leads.append(answered - event.received_at)
     assert max(leads) > -5
     print(f"{hearing.release}: {sum(lead > 0 for lead in leads)} of {len(leads)} before")
@@ -221,7 +221,7 @@ def test_an_agent_that_is_killed_and_started_again(release: str) -> None:
                 made = ConnectionApi(client).create_static(body={"their_seed": "0" * 32})
                 assert made.record is not None
                 expected.where(connection_id=made.record.connection_id)
-                assert expected.result(timeout=10).state == "active"
+                assert expected.result(timeout=60).state == "active"
         assert len(gaps) == events.counts.gaps == 1
         wrong = agent.configuration(api_key={"ApiKeyHeader": "wrong"})
         with Events(wrong) as deaf, pytest.raises(UnauthorizedException):
@@ -253,7 +253,7 @@ def test_two_tenants_do_not_mix(release: str) -> None:
                 assert result.record is not None
                 created[wallet_id] = result.record.connection_id
             for wallet_id, stream in streams.items():
-                event = stream.get(timeout=10)
+                event = stream.get(timeout=60)
                 assert event.wallet_id == wallet_id
                 assert event.connection_id == created[wallet_id]
                 assert event.fetch().connection_id == created[wallet_id]

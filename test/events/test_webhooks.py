@@ -107,13 +107,13 @@ def test_a_webhook_is_answered_once_it_is_queued(events: Events, way: Way) -> No
 
     @events.on("connections")
     def slow(event: Event) -> None:
-        go.wait(10)
+        go.wait(60)
         seen.append(event)
 
     began = time.monotonic()
     headers = {"X-API-Key": KEY, "X-Wallet-Id": "w1"}
     assert way(events, "POST", PATH, BODY, headers) == (204, b"")
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
     assert not seen
     go.set()
     until(lambda: seen)
@@ -210,7 +210,7 @@ def test_a_server_that_gives_a_request_up_does_not_end_what_handles_it(events: E
     @events.on("connections", again=True)
     def slow(event: Event) -> None:
         begun.set()
-        go.wait(10)
+        go.wait(60)
 
     async def given_up() -> None:
         async def receive() -> Any:
@@ -236,7 +236,7 @@ def test_a_server_that_gives_a_request_up_does_not_end_what_handles_it(events: E
 def test_a_full_queue_is_503(way: Way) -> None:
     go = threading.Event()
     with Events(Configuration("http://127.0.0.1:1"), workers=1, queue_size=1) as events:
-        events.otherwise(lambda event: go.wait(10))
+        events.otherwise(lambda event: go.wait(60))
         headers = {"x-api-key": KEY}
         assert way(events, "POST", "/topic/a/", b"{}", headers)[0] == 204
         assert way(events, "POST", "/topic/a/", b"{}", headers)[0] == 503
@@ -323,7 +323,7 @@ def test_who_sends_too_slowly_is_left(events: Events, monkeypatch: pytest.Monkey
         assert asked(serving.port, head("Content-Length: 5") + b"{")[0] == 408
         with pytest.raises((OSError, IndexError)):  # a head that does not end
             asked(serving.port, head() * 20, 0.05)
-        assert time.monotonic() - began < 8
+        assert time.monotonic() - began < 25
 
 
 def test_ten_thousand_at_once(events: Events) -> None:

@@ -20,7 +20,7 @@ from support.engines import CutLine, RedisServer
 from support.needs import need
 from support.wrong_hubs import BESIDE, DISORDER, PlainGroup, PubSub, WithoutFence, fails
 
-WAITED = "others waited for one that fails"
+WAITED, MISSED = "others waited for one that fails", "events were missed"
 # by what is checked: how it fails
 PLAIN_GROUP = {
     "each_event_is_handled_once_in_order": BESIDE,
@@ -46,8 +46,8 @@ def _patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """What one cannot hear never comes, and is not waited for as long as what is late."""
     need("hub", "redis")
     given = getattr(request.node, "callspec", None)
-    never = given and given.params["failing"] in (*PUB_SUB.values(), WAITED)
-    monkeypatch.setattr(_hub_journal, "_PATIENCE", 3.0 if never else 10.0)
+    never = given and given.params["failing"] in (*PUB_SUB.values(), WAITED, MISSED)
+    monkeypatch.setattr(_hub_journal, "_PATIENCE", 3.0 if never else 60.0)
 
 
 def name_of(value: Any) -> str:
@@ -65,7 +65,7 @@ def test_it_fails_for(
         check(partial(hub, redis_server.url))
 
 
-@pytest.mark.parametrize(("hub", "failing"), [(PlainGroup, None), (PubSub, "events were missed")])
+@pytest.mark.parametrize(("hub", "failing"), [(PlainGroup, None), (PubSub, MISSED)])
 def test_lines_that_are_cut(
     hub: type[RedisHub], failing: str | None, redis_server: RedisServer
 ) -> None:

@@ -63,7 +63,7 @@ class Fleet:
         for events in self._made:
             events.close()
         for thread in self._threads:
-            thread.join(10)
+            thread.join(60)
             assert not thread.is_alive()
 
 
@@ -123,8 +123,8 @@ def test_who_waits_hears_what_any_process_received(fleet: Fleet, server: Server)
     with here.expect("connections", state="active") as expected, here.stream() as stream:
         tell(there, conn("request"), conn("active", 2, invitation_msg_id="m"))
         expected.where(invitation_msg_id="m")
-        assert expected.result(timeout=5).their_label == "Bob"
-        assert [stream.get(5).state for _ in range(2)] == ["request", "active"]
+        assert expected.result(timeout=60).their_label == "Bob"
+        assert [stream.get(60).state for _ in range(2)] == ["request", "active"]
     assert there.counts.published == there.counts.received == 2
     assert here.counts.received == 0
 
@@ -143,12 +143,12 @@ def test_who_looks_back_has_what_came_before(fleet: Fleet) -> None:
     # the first that waits in a process, which has heard nothing yet, and looks back no second
     with here.expect("connections") as fresh:
         with here.expect("connections", look_back=60) as first:
-            assert first.event(5).state == "request"
+            assert first.event(60).state == "request"
         tell(there, conn("active", 2))
-        assert fresh.event(5).state == "active"
+        assert fresh.event(60).state == "active"
     # others, from what the process has heard
     with here.stream("connections", look_back=60) as stream:
-        assert [stream.get(5).state for _ in range(2)] == ["request", "active"]
+        assert [stream.get(60).state for _ in range(2)] == ["request", "active"]
     with here.stream("connections") as stream, pytest.raises(ApiTimeoutError):
         stream.get(0.1)
 
@@ -180,10 +180,10 @@ def test_who_looks_back_further_than_is_kept_asks(
     with here.stream("connections") as stream:
         for number in range(6):
             tell(there, conn("active", connection_id=f"c{number}"))
-            stream.get(5)
+            stream.get(60)
     server.answers.append(answer({"results": [conn("active", connection_id="c0")]}))
     with here.expect("connections", look_back=60).where(connection_id="c0") as expected:
-        assert expected.event(5).id == "c0"
+        assert expected.event(60).id == "c0"
     assert "look_back: more than 3 events came since" in caplog.text
 
 
@@ -192,14 +192,14 @@ def test_a_record_that_ended_elsewhere(fleet: Fleet, server: Server) -> None:
     with here.expect("connections", state="active").where(connection_id="c") as expected:
         soon(tell, there, conn("abandoned", 2, error_msg="no"))
         with pytest.raises(ApiStateError, match="c ended in state abandoned: no"):
-            expected.result(5)
+            expected.result(60)
     offer = {"cred_ex_id": "x", "state": "offer-sent", "updated_at": "2026-01-01T00:00:01Z"}
     ended = {**offer, "state": "abandoned", "error_msg": "no", "updated_at": "2026-01-01T00:00:02Z"}
     server.answers += [*[answer({"cred_ex_record": offer})] * 2, *[GONE] * 3]
     with ApiClient(Configuration(server.url), events=here) as client:
         threading.Timer(0.15, lambda: tell(there, ended, topic="issue_credential_v2_0")).start()
         with pytest.raises(ApiStateError, match="x ended in state abandoned: no"):
-            IssueCredentialV20Api(client).wait_for_record("x", timeout=5)
+            IssueCredentialV20Api(client).wait_for_record("x", timeout=60)
 
 
 def test_a_record_that_was_done_and_removed_before_anybody_waited(
@@ -210,7 +210,7 @@ def test_a_record_that_was_done_and_removed_before_anybody_waited(
     tell(there, done, {**done, "state": "deleted"}, topic="issue_credential_v2_0")
     server.answers.append(GONE)
     with ApiClient(Configuration(server.url), events=here) as client:
-        record = IssueCredentialV20Api(client).wait_for_record("x", timeout=5)
+        record = IssueCredentialV20Api(client).wait_for_record("x", timeout=60)
     assert record.cred_ex_record is not None
     assert record.cred_ex_record.state == "done"
 
@@ -223,9 +223,9 @@ def test_a_tenants_view_of_a_fleet(fleet: Fleet) -> None:
     with here.of("w1").stream() as one, here.of(None).stream() as own, here.stream() as every:
         for wallet in ("w2", "w1", None):
             tell(there, conn("active", connection_id=str(wallet)), wallet_id=wallet)
-        assert one.get(5).wallet_id == "w1"
-        assert own.get(5).wallet_id is None
-        assert [every.get(5).wallet_id for _ in range(3)] == ["w2", "w1", None]
+        assert one.get(60).wallet_id == "w1"
+        assert own.get(60).wallet_id is None
+        assert [every.get(60).wallet_id for _ in range(3)] == ["w2", "w1", None]
         for stream in (one, own):
             with pytest.raises(ApiTimeoutError):
                 stream.get(0.05)
@@ -248,7 +248,7 @@ def test_who_waits_asks_while_the_hub_is_away(
         with pytest.raises(ApiTimeoutError):
             expected.event(0.1)
         hub.running.clear()
-        assert expected.result(5).state == "active"
+        assert expected.result(60).state == "active"
     assert caplog.text.count("the hub is away, who waits asks the agent: stopped") == 1
     hub.lost = True
     hub.running.set()
@@ -257,7 +257,7 @@ def test_who_waits_asks_while_the_hub_is_away(
     assert here.counts.gaps == 1
     with here.stream() as stream:  # it hears again
         tell(here, conn("completed", 5))
-        assert stream.get(5).state == "completed"
+        assert stream.get(60).state == "completed"
 
 
 def test_a_hub_that_breaks_is_heard_again(fleet: Fleet, caplog: pytest.LogCaptureFixture) -> None:
@@ -277,7 +277,7 @@ def test_a_hub_that_breaks_is_heard_again(fleet: Fleet, caplog: pytest.LogCaptur
         until(lambda: here.counts.gaps)
         assert stream.gaps >= 3  # who waits asks while it cannot be followed, and once it can
         tell(here, conn("active"))
-        assert stream.get(5).state == "active"
+        assert stream.get(60).state == "active"
     assert caplog.text.count("what was heard from the hub broke off") == 1
     assert caplog.text.count("the hub is away, who waits asks the agent: it ended") == 1
 
@@ -326,7 +326,7 @@ def test_a_websocket_gives_the_hub_what_it_hears(fleet: Fleet, server: Server) -
         listener.wait()
 
     server.answers.append(telling(script))
-    with events.listen(timeout=5):
+    with events.listen(timeout=60):
         until(lambda: events.counts.received)
         assert events.counts.published == 0  # it waits
         hub.running.set()
@@ -451,17 +451,17 @@ def test_what_is_in_hand_is_handled_when_work_ends(fleet: Fleet) -> None:
     @events.otherwise
     def slow(event: Event) -> None:
         began.set()
-        go_on.wait(10)
+        go_on.wait(60)
         ended.append(event)
 
     thread = fleet.works(events, stop=stop)
     tell(events, conn("active"))
-    assert began.wait(5)
+    assert began.wait(60)
     stop.set()
     thread.join(0.7)
     assert thread.is_alive()
     go_on.set()
-    thread.join(5)
+    thread.join(60)
     assert not thread.is_alive()
     assert len(ended) == 1
     assert fleet.hub.numbers().backlog == 0
@@ -506,7 +506,7 @@ from acapy_client import Configuration
 from acapy_client.events import Events
 with Events(Configuration("http://127.0.0.1:1")) as events, events.expect("connections") as e:
     events.receive("connections", b'{"connection_id": "c"}')
-    assert e.event(5).id == "c"
+    assert e.event(60).id == "c"
     assert not [name for name in sys.modules if name.startswith("acapy_client.hub")]
 with Events(Configuration("http://127.0.0.1:1"), hub="memory:?name=x") as events:
     assert "acapy_client.hub._memory" not in sys.modules

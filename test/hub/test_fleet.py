@@ -121,6 +121,6 @@ def test_the_page_s_fleet(redis_server: RedisServer, tmp_path: Path) -> None:
             assert process.stdout is not None
             line = process.stdout.readline().split()
             process.send_signal(signal.SIGTERM)
-            assert process.wait(10) == 0
+            assert process.wait(60) == 0
     assert line[1:] == ["1", "c"]
     assert elsewhere.counts.published == 1

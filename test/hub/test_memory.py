@@ -57,7 +57,7 @@ def test_one_that_fails_is_parked_and_others_go_on(stop: threading.Event) -> Non
     assert hub.discard("poison-0")
     assert not hub.parked()
     stop.set()
-    thread.join(5)
+    thread.join(60)
     assert not thread.is_alive()
 
 

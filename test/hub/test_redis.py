@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from acapy_client.events import Events
 from acapy_client.exceptions import ApiTypeError, ApiValueError
 from acapy_client.hub import Delivery, HubError, hub_of
 from acapy_client.testing._hub_journal import Journal, event, following, until, working
+from acapy_client.testing.hub_contract import who_stops_hands_over
 from support.engines import RedisServer
 from support.needs import need
 from support.server import Server, answer
@@ -106,6 +108,11 @@ def test_one_that_is_full() -> None:
         assert not heard.gaps
 
 
+def test_who_stops_leaves_nothing_to_his_lease(redis_server: RedisServer) -> None:
+    """It would be waited for longer than others may take to go on."""
+    who_stops_hands_over(partial(hub_on, redis_server, lease=30.0))
+
+
 # --- its data ------------------------------------------------------------------------------------
 
 
@@ -123,7 +130,7 @@ def test_data_that_is_deleted(server: Server, caplog: pytest.LogCaptureFixture) 
         until(lambda: journal.ended(1), "not handled")
         server.answers.append(answer({"results": [record]}))
         commands(redis, "flushall")
-        assert expected.event(10).id == "c"
+        assert expected.event(60).id == "c"
         hub_on(redis).publish(event("record", 1))
         until(lambda: journal.ended(2), "not handled")
     assert "hub: following: events may be missing: its data was deleted" in caplog.text

@@ -183,7 +183,7 @@ def later_than(moment: int) -> int:
 def published(stage: Stage) -> tuple[str, bytes]:
     """The identifier of a registry, and its tails file, as the ledger's server has it."""
     [written, *_] = stage.ledger.transactions("REVOC_REG_DEF")
-    with urllib.request.urlopen(written.data["value"]["tailsLocation"], timeout=10) as answer:
+    with urllib.request.urlopen(written.data["value"]["tailsLocation"], timeout=60) as answer:
         return written.data["id"], answer.read()
 
 

@@ -52,12 +52,12 @@ def put(url: str, content: bytes) -> int:
     head = b'--x\r\nContent-Disposition: form-data; name="tails"; filename="t"\r\n\r\n'
     request = urllib.request.Request(url, head + content + b"\r\n--x--\r\n", method="PUT")
     request.add_header("Content-Type", "multipart/form-data; boundary=x")
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return int(answer.status)
 
 
 def got(url: str) -> bytes:
-    with urllib.request.urlopen(url, timeout=10) as answer:
+    with urllib.request.urlopen(url, timeout=60) as answer:
         return bytes(answer.read())
 
 
@@ -152,7 +152,7 @@ def test_from_a_shell() -> None:
         assert b"VALIDATOR" in got(said["ACAPY_GENESIS_URL"])
         body = json.dumps({"seed": "0" * 32}).encode()
         request = urllib.request.Request(said["LEDGER_REGISTER_URL"], body)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             assert json.load(answer)["did"] == "4QxzWk3ajdnEA37NdNU5Kt"
         shell.send_signal(signal.SIGINT)
         assert shell.wait(30) == 0

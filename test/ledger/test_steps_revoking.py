@@ -99,7 +99,7 @@ def test_one_more_registry(stage: Stage, tmp_path: Path) -> None:
     assert placed.tails_public_uri == where
     assert api.upload_tails_file(rev_reg_id) == {}
     api.download_tails_file(rev_reg_id, tmp_path / "tails")
-    with urllib.request.urlopen(where, timeout=10) as answer:
+    with urllib.request.urlopen(where, timeout=60) as answer:
         assert answer.read() == (tmp_path / "tails").read_bytes()
 
     api.send_registry_definition(rev_reg_id)

@@ -87,7 +87,7 @@ def strikes(agent: Agent, secure: bool) -> None:
         # as many at a time as there were, and not one more descriptor
         handles = [api.get_connection.submit(f"after-0.1{each}") for each in range(min(size, 8))]
         for number, handle in enumerate(handles):
-            assert handle.get(10).connection_id == f"after-0.1{number}"
+            assert handle.get(60).connection_id == f"after-0.1{number}"
         gc.collect()
         assert open_sockets() <= sockets + size
         client.close()
@@ -138,7 +138,7 @@ def test_an_own_error_is_none_of_an_address_nor_of_a_place_in_the_pool(agent: Ag
     signal.setitimer(signal.ITIMER_REAL, 0.1)
     with pytest.raises(TimeoutError, match="enough"):
         client.call_api("POST", "/a/waits-for-a-place")
-    assert handle.get(5).connection_id == "after-0.6"
+    assert handle.get(60).connection_id == "after-0.6"
     agent.asked()
     with Deaf(1) as port:
         resolve_to([("127.0.0.1", port), ("127.0.0.1", agent.port)])

@@ -142,7 +142,7 @@ def test_an_operation_passes_for_a_method(agent: Agent) -> None:
     assert weakref.WeakMethod(api.get_connection)()("a").connection_id == "a"
     operation = ConnectionApi.get_connection
     assert operation(api, "b").connection_id == "b"
-    assert operation.submit(api, "c").get(5).connection_id == "c"
+    assert operation.submit(api, "c").get(60).connection_id == "c"
     assert operation.with_http_info(api, "d").status == 200
     with operation.raw(api, "e") as response:
         assert b'"e"' in response.read()

@@ -54,11 +54,11 @@ def test_vcrpy_replays_over_tls_and_in_the_background(agent: Agent) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with vcr.use_cassette(f"{folder}/cassette.yaml"):
             assert api.get_connection("a").connection_id == "a"
-            assert api.get_connection.submit("b").get(5).connection_id == "b"
+            assert api.get_connection.submit("b").get(60).connection_id == "b"
         agent.asked()
         with vcr.use_cassette(f"{folder}/cassette.yaml", record_mode="none"):
             assert api.get_connection("a").connection_id == "a"
-            assert api.get_connection.submit("b").get(5).connection_id == "b"
+            assert api.get_connection.submit("b").get(60).connection_id == "b"
     assert agent.asked() == []
 
 
@@ -76,7 +76,7 @@ def test_sockets_that_are_forbidden(agent: Agent) -> None:
         with pytest.raises(pytest_socket.SocketBlockedError):
             call()
         with pytest.raises(pytest_socket.SocketBlockedError):
-            api.get_connection.submit("a").get(5)
+            api.get_connection.submit("a").get(60)
     pytest_socket.enable_socket()
     assert api.get_connection("b").connection_id == "b"
     other = ConnectionApi(ApiClient(Configuration(agent.url, retries=2)))

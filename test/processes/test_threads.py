@@ -109,13 +109,13 @@ def test_hooks_and_tokens_see_the_callers_context_in_the_background(agent: Agent
     for name in ("alice", "bob"):
         tenant.set(name)
         api.get_connection("a")
-        api.get_connection.submit("b").get(5)
-        api.get_connection("c", async_req=True).get(5)
+        api.get_connection.submit("b").get(60)
+        api.get_connection("c", async_req=True).get(60)
     handles = []
     for name in ("carol", "dave"):
         handles.append(contextvars.copy_context().run(in_context, tenant, name, api))
     for handle in handles:
-        handle.get(5)
+        handle.get(60)
     expected = ["alice"] * 3 + ["bob"] * 3 + ["carol", "dave"]
     assert told == dict.fromkeys(told, expected)
 

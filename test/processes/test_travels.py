@@ -75,7 +75,7 @@ def test_copies_of_an_operation(agent: Agent) -> None:
     api.api_client.close()
     for twin in twins:
         assert twin("a").connection_id == "a"
-        assert twin.submit("b").get(5).connection_id == "b"
+        assert twin.submit("b").get(60).connection_id == "b"
     assert copy.deepcopy(ConnectionApi.get_connection) is ConnectionApi.get_connection
 
 

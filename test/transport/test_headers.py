@@ -48,7 +48,7 @@ def by_option(url: str, name: str, value: str) -> object:
 
 def by_submit(url: str, name: str, value: str) -> object:
     with ApiClient(Configuration(url)) as client:
-        return ConnectionApi(client).get_connection.submit("c", _headers={name: value}).get(10)
+        return ConnectionApi(client).get_connection.submit("c", _headers={name: value}).get(60)
 
 
 def by_parameter(url: str, name: str, value: str) -> object:

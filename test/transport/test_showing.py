@@ -160,7 +160,7 @@ def test_threads_share_one_handler_of_a_file(server: Server, tmp_path: Path) -> 
     together = threading.Barrier(8)
 
     def made(_: int) -> ApiClient:
-        together.wait(10)
+        together.wait(60)
         return ApiClient(settings)
 
     with ThreadPoolExecutor(8) as threads:

@@ -380,7 +380,7 @@ def test_settings_reach_each_connection(agent: TlsServer, papers: Papers) -> Non
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(10)
+            thread.join(60)
     assert sorted(request.path for request in agent.requests) == [
         f"/connections/{number}" for number in range(8)
     ]
