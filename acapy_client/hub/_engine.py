@@ -43,7 +43,9 @@ class Engine(ABC):
         if not re.fullmatch(r"[\w.-]{1,64}", name, re.ASCII):
             expected = "1 to 64 letters, digits, dots, dashes and underscores"
             raise ApiValueError(f"name: expected {expected}, got {brief(name)}")
-        self.shown, self.name, self.url = shown_url(url), name, url
+        # where secrets stand is known of URLs alone, and libraries take other texts, too
+        self.shown = shown_url(url) if re.match(r"[\w+.-]+://", url) else "***"
+        self.name, self.url = name, url
         self._secrets = Secrets(urls=[url])
         self._looked: set[int] = set()
 

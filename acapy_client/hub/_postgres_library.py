@@ -41,7 +41,7 @@ class _Watch:
                     self._runs = True
         try:
             yield
-        except Exception:
+        except Exception:  # whatever the library makes of a line that was cut under it
             if line in self._cut:
                 raise TimeoutError(f"no answer within {ANSWERING:g} seconds") from None
             raise

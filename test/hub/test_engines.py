@@ -173,3 +173,17 @@ def test_a_port_that_is_none(kind: Callable[[str], Hub], url: str, port: str) ->
     with pytest.raises(ApiValueError, match="^url: .*[pP]ort") as caught:
         kind(url.format(port))
     assert "word@" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["password=opensesame host=h", "host=h password = 'a://opensesame'"]
+)
+def test_of_what_is_no_url_nothing_is_shown(text: str) -> None:
+    hub = PostgresHub(text)
+    assert "sesame" not in repr(hub)
+    with pytest.raises(HubError) as failed:
+        hub.numbers()
+    assert "sesame" not in f"{failed.value} {failed.value!r}"
+    with pytest.raises(ApiValueError) as refused:
+        PostgresHub(f"{text} port=0")
+    assert "sesame" not in f"{refused.value} {refused.value!r}"
