@@ -39,8 +39,7 @@ def run_ledger(directory: str | None) -> None:
     :raises LocalAgentError, ApiValueError: it cannot run
     """
     with LocalLedger(directory=directory, progress=print) as ledger:
-        _say_ledger(ledger)
-        _until_told()
+        _until_told(_of_ledger(ledger))
 
 
 def _agent(chosen: argparse.Namespace) -> None:
@@ -48,7 +47,7 @@ def _agent(chosen: argparse.Namespace) -> None:
         ledger = None
         if chosen.ledger == "":
             ledger = stack.enter_context(LocalLedger(progress=print))
-            _say_ledger(ledger)
+            print(_of_ledger(ledger), flush=True)
         agent = LocalAgent(
             chosen.release,
             label=chosen.label,
@@ -64,21 +63,23 @@ def _agent(chosen: argparse.Namespace) -> None:
         stack.enter_context(agent)
         if ledger:
             print(f"PUBLIC_DID={ledger.register(agent)}")
-        print(f"ACAPY_ADMIN_URL={agent.admin_url}")
-        print(f"ACAPY_ENDPOINT={agent.endpoint}", flush=True)
-        _until_told()
+        _until_told(f"ACAPY_ADMIN_URL={agent.admin_url}\nACAPY_ENDPOINT={agent.endpoint}")
 
 
-def _say_ledger(ledger: LocalLedger) -> None:
-    print(f"ACAPY_GENESIS_URL={ledger.genesis_url}")
-    print(f"ACAPY_TAILS_SERVER_BASE_URL={ledger.tails_url}")
-    print(f"LEDGER_REGISTER_URL={ledger.url}/register", flush=True)
+def _of_ledger(ledger: LocalLedger) -> str:
+    return (
+        f"ACAPY_GENESIS_URL={ledger.genesis_url}\n"
+        f"ACAPY_TAILS_SERVER_BASE_URL={ledger.tails_url}\n"
+        f"LEDGER_REGISTER_URL={ledger.url}/register"
+    )
 
 
-def _until_told() -> None:
+def _until_told(ready: str) -> None:
+    """Say what is ready, and wait; who reads that may end it at once, and well."""
     told = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: told.set())
+    print(ready, flush=True)
     while not told.wait(1):
         pass
 
